@@ -1,0 +1,2 @@
+# Quantities
+unit-mm = { $value } mm
