@@ -14,7 +14,10 @@
 //! - *estimate* (估价): what a remedy costs, line by line
 //! - *self-pay* (自付): what the family pays after subsidy
 
-pub mod units;
-pub mod locale;
 pub mod datafile;
+pub mod edit;
 pub mod geom;
+pub mod locale;
+pub mod plan;
+pub mod rules;
+pub mod units;

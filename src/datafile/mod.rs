@@ -36,7 +36,13 @@ pub struct DataProblem {
 
 impl DataProblem {
     /// A problem at a byte offset of the text.
-    pub fn at_offset(file: &str, text: &str, offset: usize, what: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub fn at_offset(
+        file: &str,
+        text: &str,
+        offset: usize,
+        what: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
         let mut offset = offset.min(text.len());
         while !text.is_char_boundary(offset) {
             offset -= 1;
@@ -69,7 +75,14 @@ pub struct Entry<T> {
 
 impl<T> Entry<T> {
     /// A problem with the entry, placed at a field if the entry names it, else at its beginning.
-    pub fn problem(&self, file: &str, text: &str, field: &str, what: impl Into<String>, hint: impl Into<String>) -> DataProblem {
+    pub fn problem(
+        &self,
+        file: &str,
+        text: &str,
+        field: &str,
+        what: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> DataProblem {
         let within = self.source.find(&format!("{field}:")).unwrap_or(0);
         DataProblem::at_offset(file, text, self.offset + within, what, hint)
     }
@@ -88,7 +101,11 @@ pub fn read_entries<T: DeserializeOwned>(file: &str, text: &str) -> (Vec<Entry<T
         let source = value.trim().get_ron();
         // Both are slices of `text`, so the distance of their beginnings is the offset.
         let offset = (source.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-        debug_assert!(offset <= text.len(), "an entry lies within its file, not {} bytes on: {whole:?}", offset);
+        debug_assert!(
+            offset <= text.len(),
+            "an entry lies within its file, not {} bytes on: {whole:?}",
+            offset
+        );
         match options().from_str::<T>(source) {
             Ok(value) => entries.push(Entry { value, offset, source: source.to_owned() }),
             Err(error) => problems.push(spanned(file, text, offset, source, &error)),
@@ -110,7 +127,13 @@ pub fn options() -> ron::Options {
     ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
 }
 
-fn spanned(file: &str, text: &str, offset: usize, part: &str, error: &ron::error::SpannedError) -> DataProblem {
+fn spanned(
+    file: &str,
+    text: &str,
+    offset: usize,
+    part: &str,
+    error: &ron::error::SpannedError,
+) -> DataProblem {
     let within = byte_offset(part, error.span.start.line, error.span.start.col);
     let hint = match &error.code {
         ron::Error::NoSuchEnumVariant { expected, .. } => format!("use one of {}", expected.join(", ")),

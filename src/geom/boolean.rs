@@ -3,7 +3,7 @@
 //! The work is done by the `geo` crate. Results have clean rings: slivers thinner than the
 //! library's own grid vanish, and areas below [`MIN_AREA`] are dropped.
 
-use geo::{BooleanOps, Coord, LineString, MultiPolygon};
+use geo::{BooleanOps, ConvexHull, Coord, LineString, MultiPoint, MultiPolygon};
 
 use super::{Point, Polygon, signed_area};
 
@@ -45,6 +45,12 @@ pub fn enclosed(areas: &[Polygon]) -> Vec<Polygon> {
     let regions: Vec<Polygon> =
         covered.iter().flat_map(|area| &area.holes).map(|hole| Polygon::new(hole.clone())).collect();
     difference(&regions, &covered)
+}
+
+/// The smallest convex area around some places; empty for fewer than three that are not in line.
+pub fn convex_hull(places: &[Point]) -> Polygon {
+    let places: MultiPoint = places.iter().map(|p| geo::Point::new(p.x, p.y)).collect();
+    from_geo(MultiPolygon::new(vec![places.convex_hull()])).into_iter().next().unwrap_or_default()
 }
 
 fn to_multi(areas: &[Polygon]) -> MultiPolygon {

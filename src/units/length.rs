@@ -163,7 +163,8 @@ impl Length {
                 continue;
             }
             let part = &compact[start..end];
-            total += sign * Self::parse_part(part).ok_or_else(|| ParseLengthError { part: part.to_owned() })?;
+            total +=
+                sign * Self::parse_part(part).ok_or_else(|| ParseLengthError { part: part.to_owned() })?;
             if end < bytes.len() {
                 sign = if bytes[end] == b'-' { -1.0 } else { 1.0 };
             }

@@ -160,7 +160,9 @@ mod tests {
 
     #[test]
     fn money_is_grouped_and_signed() {
-        for (fen, text) in [(0, "¥0"), (444_200, "¥4,442"), (-16_850, "−¥168.50"), (123_456_789_00, "¥123,456,789")] {
+        for (fen, text) in
+            [(0, "¥0"), (444_200, "¥4,442"), (-16_850, "−¥168.50"), (123_456_789_00, "¥123,456,789")]
+        {
             assert_eq!(Money::from_fen(fen).to_string(), text);
         }
     }

@@ -1,0 +1,78 @@
+//! Steps for fixtures: place, move, turn, resize, remove.
+
+use super::{Change, Refusal, Transaction};
+use crate::geom::GridPoint;
+use crate::locale::Message;
+use crate::plan::{ElementId, Fixture, FixtureId, FloorPlan};
+use crate::units::{Angle, Mm};
+
+/// The smallest and largest side of a fixture.
+pub const SIDE_RANGE: (Mm, Mm) = (Mm(10), Mm(10_000));
+
+/// Sets a new fixture down.
+pub fn place(plan: &FloorPlan, fixture: Fixture) -> Transaction {
+    let label = Message::new("edit-place-fixture").with("what", Message::new(fixture.kind.message_id()));
+    Transaction::new(
+        label,
+        vec![Change::Fixture { id: plan.next_fixture_id(), old: None, new: Some(fixture) }],
+    )
+}
+
+/// Moves and turns a fixture.
+///
+/// # Errors
+/// [`Refusal::Gone`] when it does not exist.
+pub fn shift(
+    plan: &FloorPlan,
+    id: FixtureId,
+    center: GridPoint,
+    rotation: Angle,
+) -> Result<Transaction, Refusal> {
+    edit(plan, id, "edit-move-fixture", |fixture| {
+        fixture.center = center;
+        fixture.rotation = rotation.normalized();
+    })
+}
+
+/// Changes a fixture's width and depth.
+///
+/// # Errors
+/// [`Refusal::Gone`], or [`Refusal::OutOfRange`] beyond [`SIDE_RANGE`].
+pub fn resize(plan: &FloorPlan, id: FixtureId, width: Mm, depth: Mm) -> Result<Transaction, Refusal> {
+    let (low, high) = SIDE_RANGE;
+    if width.min(depth) < low || width.max(depth) > high {
+        return Err(Refusal::OutOfRange { low, high });
+    }
+    let transaction = edit(plan, id, "edit-resize-fixture", |fixture| {
+        fixture.width = width;
+        fixture.depth = depth;
+    })?;
+    Ok(transaction.merging(ElementId::Fixture(id), "size"))
+}
+
+/// Takes a fixture away.
+///
+/// # Errors
+/// [`Refusal::Gone`] when it does not exist.
+pub fn remove(plan: &FloorPlan, id: FixtureId) -> Result<Transaction, Refusal> {
+    let fixture = plan.fixtures.get(&id).ok_or(Refusal::Gone)?;
+    let label = Message::new("edit-remove-fixture").with("what", Message::new(fixture.kind.message_id()));
+    Ok(Transaction::new(label, vec![Change::Fixture { id, old: Some(fixture.clone()), new: None }]))
+}
+
+/// Any other edit of a fixture, under a label that takes the argument `what`.
+///
+/// # Errors
+/// [`Refusal::Gone`] when it does not exist.
+pub fn edit(
+    plan: &FloorPlan,
+    id: FixtureId,
+    label: &'static str,
+    change: impl FnOnce(&mut Fixture),
+) -> Result<Transaction, Refusal> {
+    let old = plan.fixtures.get(&id).ok_or(Refusal::Gone)?;
+    let mut new = old.clone();
+    change(&mut new);
+    let label = Message::new(label).with("what", Message::new(old.kind.message_id()));
+    Ok(Transaction::new(label, vec![Change::Fixture { id, old: Some(old.clone()), new: Some(new) }]))
+}

@@ -1,0 +1,109 @@
+use std::collections::BTreeMap;
+
+use super::{
+    Attributes, ElementId, Fixture, FixtureId, Level, LevelId, Opening, OpeningId, RoomId, RoomRecord, Wall,
+    WallId,
+};
+
+/// A dwelling as measured.
+///
+/// Elements are kept by id, so every walk over them has the same order on every machine.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FloorPlan {
+    /// What the home is called.
+    pub name: String,
+    /// Direction of north on the plan, in degrees clockwise from up.
+    pub north_degrees: i32,
+    /// When it was built, if known; decides what is taken for granted about walls.
+    pub built: Option<i32>,
+    /// Storeys.
+    pub levels: BTreeMap<LevelId, Level>,
+    /// Walls.
+    pub walls: BTreeMap<WallId, Wall>,
+    /// Doors, windows, pass-throughs.
+    pub openings: BTreeMap<OpeningId, Opening>,
+    /// Room records.
+    pub rooms: BTreeMap<RoomId, RoomRecord>,
+    /// Fixtures.
+    pub fixtures: BTreeMap<FixtureId, Fixture>,
+    /// What has been surveyed about the home as a whole.
+    pub attributes: Attributes,
+}
+
+impl FloorPlan {
+    /// The attributes of an element; `None` where it has none or does not exist.
+    pub fn attributes_of(&self, element: ElementId) -> Option<&Attributes> {
+        match element {
+            ElementId::Home => Some(&self.attributes),
+            ElementId::Opening(id) => self.openings.get(&id).map(|opening| &opening.attributes),
+            ElementId::Room(id) => self.rooms.get(&id).map(|room| &room.attributes),
+            ElementId::Fixture(id) => self.fixtures.get(&id).map(|fixture| &fixture.attributes),
+            ElementId::Level(_) | ElementId::Wall(_) => None,
+        }
+    }
+
+    /// Whether an element exists.
+    pub fn has(&self, element: ElementId) -> bool {
+        match element {
+            ElementId::Home => true,
+            ElementId::Level(id) => self.levels.contains_key(&id),
+            ElementId::Wall(id) => self.walls.contains_key(&id),
+            ElementId::Opening(id) => self.openings.contains_key(&id),
+            ElementId::Room(id) => self.rooms.contains_key(&id),
+            ElementId::Fixture(id) => self.fixtures.contains_key(&id),
+        }
+    }
+
+    /// The storey an element is on.
+    pub fn level_of(&self, element: ElementId) -> Option<LevelId> {
+        match element {
+            ElementId::Home => self.levels.keys().next().copied(),
+            ElementId::Level(id) => self.levels.contains_key(&id).then_some(id),
+            ElementId::Wall(id) => self.walls.get(&id).map(|wall| wall.level),
+            ElementId::Opening(id) => self
+                .openings
+                .get(&id)
+                .and_then(|opening| self.walls.get(&opening.wall))
+                .map(|wall| wall.level),
+            ElementId::Room(id) => self.rooms.get(&id).map(|room| room.level),
+            ElementId::Fixture(id) => self.fixtures.get(&id).map(|fixture| fixture.level),
+        }
+    }
+
+    /// The openings in a wall, in the order of their ids.
+    pub fn openings_in(&self, wall: WallId) -> impl Iterator<Item = (OpeningId, &Opening)> {
+        self.openings
+            .iter()
+            .filter(move |(_, opening)| opening.wall == wall)
+            .map(|(&id, opening)| (id, opening))
+    }
+
+    /// An id for a new storey.
+    pub fn next_level_id(&self) -> LevelId {
+        LevelId(next(self.levels.keys().next_back().map(|id| id.0)))
+    }
+
+    /// An id for a new wall.
+    pub fn next_wall_id(&self) -> WallId {
+        WallId(next(self.walls.keys().next_back().map(|id| id.0)))
+    }
+
+    /// An id for a new opening.
+    pub fn next_opening_id(&self) -> OpeningId {
+        OpeningId(next(self.openings.keys().next_back().map(|id| id.0)))
+    }
+
+    /// An id for a new room record.
+    pub fn next_room_id(&self) -> RoomId {
+        RoomId(next(self.rooms.keys().next_back().map(|id| id.0)))
+    }
+
+    /// An id for a new fixture.
+    pub fn next_fixture_id(&self) -> FixtureId {
+        FixtureId(next(self.fixtures.keys().next_back().map(|id| id.0)))
+    }
+}
+
+fn next(last: Option<u32>) -> u32 {
+    last.map_or(1, |last| last.saturating_add(1))
+}

@@ -1,0 +1,12 @@
+use crate::units::Mm;
+
+/// A storey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// What people call it; empty in a home of one storey.
+    pub name: String,
+    /// Finished floor above the entrance level of the home; negative below it.
+    pub elevation: Mm,
+    /// Clear height from finished floor to ceiling.
+    pub height: Mm,
+}

@@ -1,0 +1,70 @@
+use std::fmt;
+use std::sync::Arc;
+
+/// Names a rule: pack and number, such as `cn/D02`. Never reused.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId(Arc<str>);
+
+impl RuleId {
+    /// The id as written in its file.
+    pub fn new(id: &str) -> Self {
+        Self(id.into())
+    }
+
+    /// The id as written in its file.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for RuleId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// How a figure was found, as graded when it was collected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum EvidenceGrade {
+    /// Read in a page that carries the clause text or the official notice.
+    F,
+    /// Seen as official commentary or in a secondary page.
+    C,
+    /// From memory, high confidence.
+    MH,
+    /// From memory, medium confidence.
+    MM,
+    /// From memory, low confidence.
+    ML,
+}
+
+impl EvidenceGrade {
+    /// Whether the figure must be marked 未核实 wherever it is shown.
+    pub const fn is_unverified(self) -> bool {
+        matches!(self, Self::MH | Self::MM | Self::ML)
+    }
+
+    /// The short form used in tables.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::F => "F",
+            Self::C => "C",
+            Self::MH => "M-H",
+            Self::MM => "M-M",
+            Self::ML => "M-L",
+        }
+    }
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The document with its edition, such as `GB 55019-2021`.
+    pub document: String,
+    /// The clause; `None` when its number is not sure.
+    pub clause: Option<String>,
+    /// How the figure was found.
+    pub grade: EvidenceGrade,
+    /// The document is abolished; shown as 参考（已废止）.
+    pub is_abolished: bool,
+}
