@@ -18,6 +18,7 @@ pub mod datafile;
 pub mod edit;
 pub mod geom;
 pub mod locale;
+pub mod optimize;
 pub mod plan;
 pub mod rules;
 pub mod units;

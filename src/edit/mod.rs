@@ -32,6 +32,7 @@ mod effects;
 pub mod fixtures;
 mod history;
 pub mod openings;
+mod rebase;
 mod refusal;
 pub mod rooms;
 pub mod survey;
