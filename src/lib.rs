@@ -21,4 +21,5 @@ pub mod locale;
 pub mod optimize;
 pub mod plan;
 pub mod rules;
+pub mod sketch;
 pub mod units;

@@ -130,7 +130,7 @@ impl Length {
         self.0 >= limit.to_f64() - Self::TOLERANCE_MM
     }
 
-    /// Reads what a person types: `1200`, `1.2m`, `120cm`, `1200mm`, `1200-60`, `600+2*30` is not accepted.
+    /// Reads what a person types: `1200`, `1.2m`, `120cm`, `1200-60`.
     ///
     /// Sums and differences of lengths are added up. A bare number is millimetres.
     ///
@@ -150,31 +150,21 @@ impl Length {
             return Err(ParseLengthError { part: text.to_owned() });
         }
         let mut total = 0.0;
-        let mut start = 0;
         let mut sign = 1.0;
-        let bytes = compact.as_bytes();
-        for end in 0..=bytes.len() {
-            let at_operator = end == bytes.len() || (end > start && matches!(bytes[end], b'+' | b'-'));
-            if !at_operator {
-                if end == start && bytes[end] == b'-' && start == 0 {
-                    // A leading minus belongs to the number.
-                    continue;
-                }
-                continue;
-            }
-            let part = &compact[start..end];
-            total +=
-                sign * Self::parse_part(part).ok_or_else(|| ParseLengthError { part: part.to_owned() })?;
-            if end < bytes.len() {
-                sign = if bytes[end] == b'-' { -1.0 } else { 1.0 };
-            }
-            start = end + 1;
-            if end == bytes.len() {
-                break;
+        let mut part = String::new();
+        // A sign at the very beginning belongs to the first number; the others divide the parts.
+        for character in compact.chars().chain(['+']) {
+            if !part.is_empty() && matches!(character, '+' | '-') {
+                total +=
+                    sign * Self::parse_part(&part).ok_or_else(|| ParseLengthError { part: part.clone() })?;
+                sign = if character == '-' { -1.0 } else { 1.0 };
+                part.clear();
+            } else {
+                part.push(character);
             }
         }
-        // Longer than a kilometre is a slip of the finger.
-        if !(total.abs() <= 1_000_000.0) {
+        // What is left is the closing mark alone, unless the text ended in an operator.
+        if part == "+" || total.is_nan() || total.abs() > LONGEST_TYPED_MM {
             return Err(ParseLengthError { part: text.to_owned() });
         }
         Ok(Mm::round(total))
@@ -208,6 +198,9 @@ impl Sub for Length {
         Self(self.0 - other.0)
     }
 }
+
+/// Longer than a kilometer is a slip of the finger.
+const LONGEST_TYPED_MM: f64 = 1_000_000.0;
 
 /// What a person typed is not a length.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
