@@ -18,3 +18,4 @@ pub mod units;
 pub mod locale;
 pub mod datafile;
 pub mod geom;
+pub mod clearance;
