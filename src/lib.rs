@@ -14,12 +14,13 @@
 //! - *estimate* (估价): what a remedy costs, line by line
 //! - *self-pay* (自付): what the family pays after subsidy
 
-pub mod datafile;
-pub mod edit;
-pub mod geom;
-pub mod locale;
-pub mod optimize;
-pub mod plan;
-pub mod rules;
-pub mod sketch;
 pub mod units;
+pub mod locale;
+pub mod datafile;
+pub mod geom;
+pub mod clearance;
+pub mod plan;
+pub mod edit;
+pub mod rules;
+pub mod optimize;
+pub mod sketch;
