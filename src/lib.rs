@@ -21,6 +21,7 @@ pub mod geom;
 pub mod clearance;
 pub mod plan;
 pub mod edit;
+pub mod occupant;
 pub mod rules;
 pub mod optimize;
 pub mod sketch;
