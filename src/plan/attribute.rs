@@ -19,6 +19,10 @@ pub enum Quantity {
     Celsius,
     /// Seconds.
     Seconds,
+    /// Hundredths of a square metre.
+    HundredthsOfSquareMeter,
+    /// A number of things.
+    Pieces,
 }
 
 impl Quantity {
@@ -32,6 +36,8 @@ impl Quantity {
             Self::PendulumNumber => "unit-bpn",
             Self::Celsius => "unit-celsius",
             Self::Seconds => "unit-seconds",
+            Self::HundredthsOfSquareMeter => "unit-square-meters",
+            Self::Pieces => "unit-pieces",
         }
     }
 }

@@ -30,7 +30,7 @@ impl Verdict {
 }
 
 /// What the rule asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
 pub enum Limit {
     /// No less than this.
     AtLeast(i32),

@@ -1,5 +1,10 @@
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
+
+use super::{Condition, Limit, Requirement, Severity, Subject};
+use crate::locale::LocalText;
+use crate::occupant::OccupantGroup;
 
 /// Names a rule: pack and number, such as `cn/D02`. Never reused.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,4 +72,39 @@ pub struct Citation {
     pub grade: EvidenceGrade,
     /// The document is abolished; shown as 参考（已废止）.
     pub is_abolished: bool,
+}
+
+/// A requirement with its scope, its weight for different people, and its source. Never changes after loading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name.
+    pub id: RuleId,
+    /// The barrier it names.
+    pub title: LocalText,
+    /// What it looks at.
+    pub subject: Subject,
+    /// When it applies; all must hold.
+    pub when: Vec<Condition>,
+    /// What it asks for.
+    pub require: Requirement,
+    /// What would be better still.
+    pub better: Option<Limit>,
+    /// How much it matters to members of a group; the largest of each column counts.
+    pub severity: Vec<(OccupantGroup, Severity)>,
+    /// Why it matters, in one sentence.
+    pub why: LocalText,
+    /// Where it comes from.
+    pub cite: Citation,
+    /// When the figure was last checked, as written.
+    pub verified: String,
+}
+
+impl Rule {
+    /// How much the rule matters to a person of these groups.
+    pub fn severity_for(&self, groups: &BTreeSet<OccupantGroup>) -> Severity {
+        self.severity
+            .iter()
+            .filter(|(group, _)| groups.contains(group))
+            .fold(Severity::default(), |worst, (_, severity)| worst.max(*severity))
+    }
 }

@@ -32,7 +32,7 @@ impl Urgency {
 /// How much a finding matters to this person, in three columns that are never added up.
 ///
 /// Each runs from 0 (no bearing) to 4 (decisive). Our own scale.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
 pub struct Severity {
     /// Whether a place can be reached and used at all.
     pub access: u8,

@@ -1,0 +1,72 @@
+//! One file for each kind of check. A check judges a requirement at one element.
+
+mod area;
+mod attribute;
+mod clear_width;
+mod free_floor;
+mod near;
+mod opens_outward;
+mod passage;
+mod turning_circle;
+
+use super::assess::CheckContext;
+use super::{Finding, Mark, Measured, Requirement, Rule, Verdict};
+use crate::geom::{Point, point};
+use crate::plan::{ElementId, Origin};
+
+/// Judges a rule at one element.
+pub(super) fn judge(cx: &CheckContext<'_>, rule: &Rule, element: ElementId) -> Option<Finding> {
+    match &rule.require {
+        Requirement::ClearWidth(_) => clear_width::judge(cx, rule, element),
+        Requirement::Attribute(attribute, _) => Some(attribute::judge(cx, rule, element, *attribute)),
+        Requirement::OpensOutward => opens_outward::judge(cx, rule, element),
+        Requirement::TurningCircle(diameter) => turning_circle::judge(cx, rule, element, *diameter),
+        Requirement::Passage { from, to, .. } => passage::judge(cx, rule, from, to),
+        Requirement::FreeInFront(_) => free_floor::in_front(cx, rule, element),
+        Requirement::FreeBeside(_) => free_floor::beside(cx, rule, element),
+        Requirement::Near { kinds, within, .. } => near::judge(cx, rule, element, kinds, *within),
+        Requirement::Has(kinds) => Some(near::has(cx, rule, element, kinds)),
+        Requirement::Absent => Some(measured(cx, rule, element, Measured::exact(1, Origin::Measured))),
+        Requirement::Area(_) => area::judge(cx, rule, element),
+        Requirement::NotInHomes => None,
+    }
+}
+
+/// A finding that says nothing but its verdict yet.
+pub(super) fn blank(cx: &CheckContext<'_>, rule: &Rule, element: ElementId, verdict: Verdict) -> Finding {
+    Finding {
+        rule: rule.id.clone(),
+        element,
+        room: cx.room_of(element),
+        verdict,
+        measured: None,
+        required: rule.require.limit(),
+        better: rule.better,
+        quantity: rule.require.quantity(),
+        severity: rule.severity_for(&cx.groups),
+        marks: place_of(cx, element).map(Mark::Spot).into_iter().collect(),
+        missing: Vec::new(),
+        note: None,
+    }
+}
+
+/// A finding with a measured value, judged against the rule's limit.
+fn measured(cx: &CheckContext<'_>, rule: &Rule, element: ElementId, value: Measured) -> Finding {
+    let mut finding = blank(cx, rule, element, value.against(rule.require.limit()));
+    finding.measured = Some(value);
+    finding
+}
+
+/// The middle of an element on the plan.
+fn place_of(cx: &CheckContext<'_>, element: ElementId) -> Option<Point> {
+    match element {
+        ElementId::Opening(id) => {
+            let opening = cx.plan.openings.get(&id)?;
+            Some(cx.plan.walls.get(&opening.wall)?.place_at(opening.center_offset()))
+        }
+        ElementId::Room(id) => cx.plan.rooms.get(&id).map(|room| point(room.anchor)),
+        ElementId::Fixture(id) => cx.plan.fixtures.get(&id).map(|fixture| point(fixture.center)),
+        ElementId::Wall(id) => cx.plan.walls.get(&id).map(|wall| wall.center_line().midpoint()),
+        ElementId::Home | ElementId::Level(_) => None,
+    }
+}
