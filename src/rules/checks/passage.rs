@@ -73,7 +73,7 @@ fn around(cx: &CheckContext<'_>, level: LevelId, kinds: &[FixtureKind]) -> Vec<P
         .fixtures
         .values()
         .filter(|fixture| fixture.level == level && kinds.contains(&fixture.kind))
-        .map(|fixture| {
+        .flat_map(|fixture| {
             let footprint = fixture.footprint();
             let room = cx
                 .level_of(ElementId::Level(level))
@@ -92,6 +92,5 @@ fn around(cx: &CheckContext<'_>, level: LevelId, kinds: &[FixtureKind]) -> Vec<P
                 None => vec![reach],
             }
         })
-        .flatten()
         .collect()
 }
