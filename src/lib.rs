@@ -25,3 +25,4 @@ pub mod occupant;
 pub mod rules;
 pub mod optimize;
 pub mod sketch;
+pub mod store;

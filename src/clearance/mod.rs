@@ -117,3 +117,6 @@ pub struct Obstacle {
     /// What it is to the caller.
     pub feature: FeatureId,
 }
+
+#[cfg(test)]
+mod tests;
