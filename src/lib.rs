@@ -23,6 +23,7 @@ pub mod plan;
 pub mod edit;
 pub mod occupant;
 pub mod rules;
+pub mod remedy;
 pub mod optimize;
 pub mod sketch;
 pub mod store;

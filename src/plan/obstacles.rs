@@ -56,10 +56,16 @@ pub struct PlanObstacle {
     pub element: ElementId,
 }
 
+/// Whether it hangs on the wall and is folded against it while nobody uses it: a folding bar, a wall seat.
+pub fn folds_away(fixture: &Fixture) -> bool {
+    fixture.kind == FixtureKind::FoldingBar
+        || (fixture.kind == FixtureKind::ShowerSeat && fixture.bottom > NEGLIGIBLE_HEIGHT)
+}
+
 /// Whether a fixture stops something in a band.
 pub fn blocks(fixture: &Fixture, band: Band) -> bool {
     let mounting = fixture.kind.mounting();
-    if mounting == Mounting::FloorCovering || fixture.kind == FixtureKind::Shower {
+    if mounting == Mounting::FloorCovering || fixture.kind == FixtureKind::Shower || folds_away(fixture) {
         return false;
     }
     if mounting == Mounting::Wall && fixture.depth <= NEGLIGIBLE_PROJECTION {

@@ -152,6 +152,8 @@ pub struct Finding {
     pub marks: Vec<Mark>,
     /// What must be measured first, most decisive first; empty unless the verdict is "cannot tell".
     pub missing: Vec<Missing>,
+    /// What stands in the way, where one thing does: the bed that narrows a passage.
+    pub in_the_way: Option<ElementId>,
     /// Why a rule does not apply, or what stands in the way: an extra sentence.
     pub note: Option<Message>,
 }

@@ -98,6 +98,12 @@ impl RuleSet {
         Self { rules: self.rules.iter().filter(is_in).cloned().collect() }
     }
 
+    /// A set with a single rule, to ask about that alone.
+    #[must_use]
+    pub fn only(&self, id: &RuleId) -> Self {
+        Self { rules: self.rule(id).cloned().into_iter().collect() }
+    }
+
     /// A rule by its id.
     pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == *id)

@@ -43,14 +43,12 @@ pub(super) fn judge(
                 })
             })
         });
-        // The finding belongs to the thing that can be moved, if one of the two can.
-        let element = match ends_of_pinch {
-            Some((Some(fixture @ ElementId::Fixture(_)), _) | (_, Some(fixture @ ElementId::Fixture(_)))) => {
-                fixture
-            }
-            _ => ElementId::Home,
-        };
-        let mut finding = measured(cx, rule, element, Measured::exact(value, Origin::Derived));
+        let mut finding = measured(cx, rule, ElementId::Home, Measured::exact(value, Origin::Derived));
+        // What can be moved is named, if one of the two can.
+        finding.in_the_way = ends_of_pinch.and_then(|(one, other)| {
+            [one, other].into_iter().flatten().find(|element| matches!(element, ElementId::Fixture(_)))
+        });
+        finding.room = finding.in_the_way.and_then(|element| cx.room_of(element));
         if in_doorway && finding.verdict == Verdict::NotMet {
             finding.verdict = Verdict::NotApplicable;
             finding.note = Some(Message::new("note-doorway-decides"));
