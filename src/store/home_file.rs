@@ -7,8 +7,8 @@ use super::records::{
 use crate::datafile::{DataProblem, options, read_value};
 use crate::geom::GridPoint;
 use crate::plan::{
-    Door, Fixture, FixtureId, FloorPlan, Level, LevelId, Opening, OpeningId, OpeningKind, RoomId, RoomRecord,
-    Wall, WallId,
+    Door, Fixture, FixtureId, FloorPlan, Level, LevelId, Opening, OpeningId, OpeningKind, RoomId, RoomRecord, Wall,
+    WallId,
 };
 use crate::units::{Angle, Mm};
 
@@ -38,11 +38,7 @@ pub fn parse_home(name: &str, text: &str) -> Result<FloorPlan, DataProblem> {
         ..FloorPlan::default()
     };
     for LevelRecord { id, name, elevation, height } in record.levels {
-        reader.fresh(
-            "levels",
-            id,
-            plan.levels.insert(LevelId(id), Level { name, elevation, height }).is_some(),
-        )?;
+        reader.fresh("levels", id, plan.levels.insert(LevelId(id), Level { name, elevation, height }).is_some())?;
     }
     let has_level = |section, id, level| {
         if plan.levels.contains_key(&LevelId(level)) {

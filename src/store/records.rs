@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{
-    Attribute, Attributes, Door, DoorOperation, Hinge, Origin, RoomUse, Structure, Surveyed, Swing,
-    WallMaterial,
+    Attribute, Attributes, Door, DoorOperation, Hinge, Origin, RoomUse, Structure, Surveyed, Swing, WallMaterial,
 };
 use crate::units::Mm;
 
