@@ -22,6 +22,7 @@ pub mod clearance;
 pub mod plan;
 pub mod edit;
 pub mod occupant;
+pub mod catalog;
 pub mod rules;
 pub mod remedy;
 pub mod optimize;

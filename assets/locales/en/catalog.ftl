@@ -1,0 +1,25 @@
+# Subsidies
+subsidy-eligible = May apply; { $percent } % is paid
+subsidy-not-eligible = Does not qualify
+subsidy-cannot-tell = Not certain yet
+subsidy-expired = Ended on { $date }
+subsidy-not-yet = Applications open on { $date }
+subsidy-too-young = From the age of { $age }
+subsidy-not-registered = Local household registration is required
+subsidy-income-not-covered = Not for this income class
+subsidy-need-missing = One is required: aged 80 or over, loss of ability, or a disability
+subsidy-no-rate-fits = No share applies
+subsidy-age-unknown = Please add the age
+subsidy-registration-unknown = Please add the place of household registration
+subsidy-income-unknown = Please add the income class
+subsidy-need-unknown = Please check: aged 80 or over, loss of ability, or a disability certificate
+subsidy-rate-unknown = The rules of { $year } are to be checked
+subsidy-check = Please check { $what }
+subsidy-standing-in-force = In force
+subsidy-standing-lapsed = Ended; for reference only, new rules are to be checked
+subsidy-standing-unknown = To be checked
+subsidy-cap-person = Limit for each person
+subsidy-cap-household = Limit for each household
+subsidy-cap-property = Limit for each home
+subsidy-cap-item = Limit for each item
+subsidy-cap-household-average = Average for each household (not a strict limit)

@@ -1,0 +1,25 @@
+# Subsidies
+subsidy-eligible = 可以申请，补 { $percent }%
+subsidy-not-eligible = 不符合条件
+subsidy-cannot-tell = 还不能确定
+subsidy-expired = 已于 { $date } 结束
+subsidy-not-yet = 从 { $date } 起才可以申请
+subsidy-too-young = 须年满 { $age } 周岁
+subsidy-not-registered = 须有本地户籍
+subsidy-income-not-covered = 家庭收入类别不在补贴范围内
+subsidy-need-missing = 须符合高龄、失能或残疾中的一项
+subsidy-no-rate-fits = 没有适用的补贴比例
+subsidy-age-unknown = 请补填年龄
+subsidy-registration-unknown = 请补填户籍所在地
+subsidy-income-unknown = 请补填家庭收入类别
+subsidy-need-unknown = 请核实是否高龄、失能或持有残疾证
+subsidy-rate-unknown = { $year } 年规则待核实
+subsidy-check = 请核实：{ $what }
+subsidy-standing-in-force = 现行
+subsidy-standing-lapsed = 已到期，仅供参考，新规则待核实
+subsidy-standing-unknown = 待核实
+subsidy-cap-person = 每人上限
+subsidy-cap-household = 每户上限
+subsidy-cap-property = 每套住房上限
+subsidy-cap-item = 每件上限
+subsidy-cap-household-average = 户均金额（不是每户上限）
