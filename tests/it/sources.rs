@@ -74,7 +74,10 @@ pub(crate) fn files(root: &Path, extension: &str) -> Vec<(String, String)> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|found| found == extension) {
-                found.push((relative(root, &path), std::fs::read_to_string(&path).unwrap()));
+                found.push((
+                    relative(root, &path),
+                    std::fs::read_to_string(&path).expect("source files are text"),
+                ));
             }
         }
     }
@@ -83,7 +86,7 @@ pub(crate) fn files(root: &Path, extension: &str) -> Vec<(String, String)> {
 }
 
 fn relative(root: &Path, path: &Path) -> String {
-    let parts: PathBuf = path.strip_prefix(root).unwrap().into();
+    let parts: PathBuf = path.strip_prefix(root).expect("the file was found in that folder").into();
     parts.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
