@@ -15,8 +15,8 @@
 //! - *self-pay* (自付): what the family pays after subsidy
 
 pub mod units;
-pub mod locale;
 pub mod datafile;
+pub mod locale;
 pub mod geom;
 pub mod clearance;
 pub mod plan;

@@ -65,6 +65,11 @@ macro_rules! attributes {
             pub const fn message_id(self) -> &'static str {
                 match self { $(Self::$name => $message,)* }
             }
+
+            /// The sentence that tells an assessor how and where to measure it, or what to look at.
+            pub const fn how_id(self) -> &'static str {
+                match self { $(Self::$name => concat!($message, "-how"),)* }
+            }
         }
     };
 }
