@@ -25,6 +25,8 @@ pub mod occupant;
 pub mod catalog;
 pub mod rules;
 pub mod remedy;
+pub mod cost;
 pub mod optimize;
+pub mod case;
 pub mod sketch;
 pub mod store;
