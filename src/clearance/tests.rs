@@ -174,7 +174,7 @@ fn widths_of_ways_are_as_worked_out() {
         let found = space.narrowest_passage(from, to).map(|route| route.width.to_mm());
         match (found, expected) {
             (Some(found), Some(expected)) => {
-                assert!((found - expected).abs() < 1e-6, "{name}: {found}, not {expected}")
+                assert!((found - expected).abs() < 1e-6, "{name}: {found}, not {expected}");
             }
             _ => assert_eq!(found, expected, "{name}"),
         }

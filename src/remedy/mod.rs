@@ -69,6 +69,3 @@ pub struct Remedy {
     /// What must be checked on site before.
     pub conditions: Vec<Message>,
 }
-
-#[cfg(test)]
-mod tests;

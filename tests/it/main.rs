@@ -3,3 +3,5 @@
 mod layers;
 mod locales;
 mod sources;
+mod consultations;
+mod remedies;

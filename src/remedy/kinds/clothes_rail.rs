@@ -15,7 +15,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
         return Vec::new();
     }
     let step = fixtures::edit(site.plan, id, "remedy-clothes-rail", |new| {
-        new.attributes.set(Attribute::ControlHeight, fitted(1200))
+        new.attributes.set(Attribute::ControlHeight, fitted(1200));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-clothes-rail", step).supply("C88", 1))

@@ -12,7 +12,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     let Requirement::Attribute(Attribute::HasLowViewer, _) = requirement else { return Vec::new() };
     let Some((id, _, _)) = site.opening(finding.element) else { return Vec::new() };
     let step = openings::edit(site.plan, id, "remedy-door-viewer", |new| {
-        new.attributes.set(Attribute::HasLowViewer, fitted(1))
+        new.attributes.set(Attribute::HasLowViewer, fitted(1));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-door-viewer", step).supply("C31", 1))

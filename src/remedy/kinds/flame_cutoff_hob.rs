@@ -12,7 +12,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     let Requirement::Attribute(Attribute::FlameCutoff, _) = requirement else { return Vec::new() };
     let Some((id, _)) = site.fixture(finding.element) else { return Vec::new() };
     let step = fixtures::edit(site.plan, id, "remedy-flame-cutoff-hob", |new| {
-        new.attributes.set(Attribute::FlameCutoff, fitted(1))
+        new.attributes.set(Attribute::FlameCutoff, fitted(1));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-flame-cutoff-hob", step).supply("C65", 1))

@@ -12,7 +12,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     let Requirement::Attribute(Attribute::Flashes, _) = requirement else { return Vec::new() };
     let Some((id, _)) = site.fixture(finding.element) else { return Vec::new() };
     let step = fixtures::edit(site.plan, id, "remedy-flashing-bell", |new| {
-        new.attributes.set(Attribute::Flashes, fitted(1))
+        new.attributes.set(Attribute::Flashes, fitted(1));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-flashing-bell", step).supply("C30", 1))

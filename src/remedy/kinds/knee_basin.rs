@@ -16,7 +16,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
         return Vec::new();
     }
     let step = fixtures::edit(site.plan, id, "remedy-knee-basin", |new| {
-        new.attributes.set(Attribute::KneeHeight, fitted(680))
+        new.attributes.set(Attribute::KneeHeight, fitted(680));
     });
     step.into_iter().map(|step| Candidate::new(finding, "remedy-knee-basin", step).supply("C46", 1)).collect()
 }

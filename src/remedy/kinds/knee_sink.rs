@@ -15,7 +15,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
         return Vec::new();
     }
     let step = fixtures::edit(site.plan, id, "remedy-knee-sink", |new| {
-        new.attributes.set(Attribute::KneeHeight, fitted(680))
+        new.attributes.set(Attribute::KneeHeight, fitted(680));
     });
     step.into_iter().map(|step| Candidate::new(finding, "remedy-knee-sink", step).supply("C63", 1)).collect()
 }

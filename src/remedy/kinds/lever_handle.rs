@@ -12,7 +12,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     let Requirement::Attribute(Attribute::HandleIsLever, _) = requirement else { return Vec::new() };
     let Some((id, _, _)) = site.opening(finding.element) else { return Vec::new() };
     let step = openings::edit(site.plan, id, "remedy-lever-handle", |new| {
-        new.attributes.set(Attribute::HandleIsLever, fitted(1))
+        new.attributes.set(Attribute::HandleIsLever, fitted(1));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-lever-handle", step).supply("C29", 1))

@@ -15,7 +15,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
         return Vec::new();
     }
     let step = fixtures::edit(site.plan, id, "remedy-lower-basin", |new| {
-        new.attributes.set(Attribute::SurfaceHeight, fitted(790))
+        new.attributes.set(Attribute::SurfaceHeight, fitted(790));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-lower-basin", step).supply("C46", 1))

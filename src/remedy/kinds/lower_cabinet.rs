@@ -15,7 +15,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
         return Vec::new();
     }
     let step = fixtures::edit(site.plan, id, "remedy-lower-cabinet", |new| {
-        new.attributes.set(Attribute::UndersideHeight, fitted(1400))
+        new.attributes.set(Attribute::UndersideHeight, fitted(1400));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-lower-cabinet", step).supply("C61", 1))

@@ -15,7 +15,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
         return Vec::new();
     }
     let step = fixtures::edit(site.plan, id, "remedy-lower-worktop", |new| {
-        new.attributes.set(Attribute::SurfaceHeight, fitted(780))
+        new.attributes.set(Attribute::SurfaceHeight, fitted(780));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-lower-worktop", step).supply("C63", 1))

@@ -12,7 +12,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     let Requirement::Attribute(Attribute::CordEndHeight, _) = requirement else { return Vec::new() };
     let Some((id, _)) = site.fixture(finding.element) else { return Vec::new() };
     let step = fixtures::edit(site.plan, id, "remedy-longer-cord", |new| {
-        new.attributes.set(Attribute::CordEndHeight, fitted(100))
+        new.attributes.set(Attribute::CordEndHeight, fitted(100));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-longer-cord", step).supply("C76", 1))

@@ -12,7 +12,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     let Requirement::Attribute(Attribute::Thermostatic, _) = requirement else { return Vec::new() };
     let Some((id, _)) = site.fixture(finding.element) else { return Vec::new() };
     let step = fixtures::edit(site.plan, id, "remedy-thermostatic-shower", |new| {
-        new.attributes.set(Attribute::Thermostatic, fitted(1))
+        new.attributes.set(Attribute::Thermostatic, fitted(1));
     });
     step.into_iter()
         .map(|step| Candidate::new(finding, "remedy-thermostatic-shower", step).supply("C43", 1))
