@@ -30,3 +30,6 @@ pub mod optimize;
 pub mod case;
 pub mod sketch;
 pub mod store;
+
+#[cfg(feature = "gui")]
+pub mod gui;
