@@ -174,10 +174,13 @@ mod tests {
         for turns in 0..4 {
             let mut view = view(turns);
             view.fit(CANVAS, &bounds, 40.0);
-            let shown = Rect::from_two_pos(view.to_screen(CANVAS, bounds.min), view.to_screen(CANVAS, bounds.max));
+            let shown =
+                Rect::from_two_pos(view.to_screen(CANVAS, bounds.min), view.to_screen(CANVAS, bounds.max));
             let room = CANVAS.shrink(40.0);
             assert!(room.expand(0.01).contains_rect(shown), "{turns}");
-            assert!((shown.width() - room.width()).abs() < 0.01 || (shown.height() - room.height()).abs() < 0.01);
+            assert!(
+                (shown.width() - room.width()).abs() < 0.01 || (shown.height() - room.height()).abs() < 0.01
+            );
         }
     }
 

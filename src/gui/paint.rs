@@ -22,8 +22,12 @@ pub fn triangulate(polygon: &Polygon) -> Triangles {
     let ring = |points: &[crate::geom::Point]| {
         geo::LineString::from(points.iter().map(|point| (point.x, point.y)).collect::<Vec<_>>())
     };
-    let usable: Vec<&[crate::geom::Point]> =
-        polygon.rings().enumerate().filter(|(place, ring)| *place == 0 || ring.len() >= 3).map(|(_, ring)| ring).collect();
+    let usable: Vec<&[crate::geom::Point]> = polygon
+        .rings()
+        .enumerate()
+        .filter(|(place, ring)| *place == 0 || ring.len() >= 3)
+        .map(|(_, ring)| ring)
+        .collect();
     let Some((outer, holes)) = usable.split_first().filter(|(outer, _)| outer.len() >= 3) else {
         return Triangles::default();
     };
@@ -79,7 +83,8 @@ fn outward_steps(triangles: &Triangles, corners: &[Pos2]) -> Vec<Vec2> {
         let side = if (area > 0.0) == (number == 0) { 1.0 } else { -1.0 };
         let count = ring.len();
         for place in 0..count {
-            let (before, here, after) = (ring[(place + count - 1) % count], ring[place], ring[(place + 1) % count]);
+            let (before, here, after) =
+                (ring[(place + count - 1) % count], ring[place], ring[(place + 1) % count]);
             let normal = |edge: Vec2| vec2(edge.y, -edge.x).normalized() * side;
             let (one, two) = (normal(here - before), normal(after - here));
             let sum = one + two;
@@ -114,7 +119,8 @@ pub fn rounded_line(shapes: &mut Vec<Shape>, points: Vec<Pos2>, closed: bool, wi
     }
     if count > 1 {
         let stroke = Stroke::new(width, color);
-        let path = if closed { PathShape::closed_line(points, stroke) } else { PathShape::line(points, stroke) };
+        let path =
+            if closed { PathShape::closed_line(points, stroke) } else { PathShape::line(points, stroke) };
         shapes.push(path.into());
     }
     shapes.append(&mut round);
@@ -215,7 +221,9 @@ mod tests {
 
     fn area(triangles: &Triangles) -> f64 {
         let corner = |index: u32| triangles.corners[index as usize];
-        let of = |t: &[u32]| crate::geom::cross(corner(t[1]) - corner(t[0]), corner(t[2]) - corner(t[0])).abs() / 2.0;
+        let of = |t: &[u32]| {
+            crate::geom::cross(corner(t[1]) - corner(t[0]), corner(t[2]) - corner(t[0])).abs() / 2.0
+        };
         triangles.indices.chunks_exact(3).map(of).sum()
     }
 
@@ -241,7 +249,8 @@ mod tests {
     #[test]
     fn soft_edges_lie_half_a_pixel_on_both_sides() {
         let triangles = triangulate(&Polygon::new(square(0.0, 10.0)));
-        let Shape::Mesh(mesh) = fill(&triangles, |p| pos2(p.x as f32, p.y as f32), Color32::BLACK, 1.0) else {
+        let Shape::Mesh(mesh) = fill(&triangles, |p| pos2(p.x as f32, p.y as f32), Color32::BLACK, 1.0)
+        else {
             panic!("a mesh");
         };
         let bounds = mesh.calc_bounds();

@@ -53,7 +53,8 @@ impl SoftwareRenderer {
         let output = harness.output();
         let scale = output.pixels_per_point;
         let size = harness.ctx.viewport_rect().size() * scale;
-        let mut picture = RgbaImage::from_pixel(size.x.round() as u32, size.y.round() as u32, Rgba([0, 0, 0, 255]));
+        let mut picture =
+            RgbaImage::from_pixel(size.x.round() as u32, size.y.round() as u32, Rgba([0, 0, 0, 255]));
         let textures = self.textures.lock().unwrap();
         for clipped in harness.ctx.tessellate(output.shapes.clone(), scale) {
             let Primitive::Mesh(mesh) = clipped.primitive else { continue };
@@ -73,9 +74,17 @@ fn paint_mesh(picture: &mut RgbaImage, mesh: &Mesh, texture: &Texture, clip: [i6
     }
 }
 
-fn paint_triangle(picture: &mut RgbaImage, corners: [Vertex; 3], texture: &Texture, clip: [i64; 4], scale: f32) {
+fn paint_triangle(
+    picture: &mut RgbaImage,
+    corners: [Vertex; 3],
+    texture: &Texture,
+    clip: [i64; 4],
+    scale: f32,
+) {
     let [a, b, c] = corners.map(|vertex| [f64::from(vertex.pos.x * scale), f64::from(vertex.pos.y * scale)]);
-    let edge = |p: [f64; 2], q: [f64; 2], at: [f64; 2]| (q[0] - p[0]) * (at[1] - p[1]) - (q[1] - p[1]) * (at[0] - p[0]);
+    let edge = |p: [f64; 2], q: [f64; 2], at: [f64; 2]| {
+        (q[0] - p[0]) * (at[1] - p[1]) - (q[1] - p[1]) * (at[0] - p[0])
+    };
     let area = edge(a, b, c);
     if area == 0.0 || !area.is_finite() {
         return;
@@ -129,9 +138,12 @@ fn sample(texture: &Texture, uv: [f64; 2]) -> [f64; 4] {
         texture.pixels[row * width + column].to_array().map(|part| f64::from(part) / 255.0)
     };
     let (fx, fy) = (x - left, y - top);
-    let corners =
-        [(texel(0.0, 0.0), (1.0 - fx) * (1.0 - fy)), (texel(1.0, 0.0), fx * (1.0 - fy)),
-         (texel(0.0, 1.0), (1.0 - fx) * fy), (texel(1.0, 1.0), fx * fy)];
+    let corners = [
+        (texel(0.0, 0.0), (1.0 - fx) * (1.0 - fy)),
+        (texel(1.0, 0.0), fx * (1.0 - fy)),
+        (texel(0.0, 1.0), (1.0 - fx) * fy),
+        (texel(1.0, 1.0), fx * fy),
+    ];
     std::array::from_fn(|channel| corners.iter().map(|(texel, weight)| texel[channel] * weight).sum())
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{
-    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Id, Margin, Spacing, Stroke,
-    Style, TextStyle, Ui, Visuals, vec2,
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Id, Margin, Spacing,
+    Stroke, Style, TextStyle, Ui, Visuals, vec2,
 };
 
 pub use super::tokens::{Theme, Tokens};
@@ -230,8 +230,11 @@ fn set_visuals(visuals: &mut Visuals, tokens: &Tokens) {
     visuals.menu_corner_radius = CornerRadius::same(12);
     visuals.panel_fill = tokens.panel;
     visuals.popup_shadow = tokens.shadow();
-    visuals.text_cursor =
-        TextCursorStyle { stroke: Stroke::new(2.0, tokens.accent), blink: false, ..TextCursorStyle::default() };
+    visuals.text_cursor = TextCursorStyle {
+        stroke: Stroke::new(2.0, tokens.accent),
+        blink: false,
+        ..TextCursorStyle::default()
+    };
     visuals.striped = false;
     visuals.slider_trailing_fill = true;
     visuals.disabled_alpha = 1.0;

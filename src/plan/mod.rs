@@ -5,7 +5,8 @@
 //!
 //! - [`geometry`]: wall bodies with their joints, and the rooms they enclose;
 //! - [`clear_width`]: what remains of a doorway when the door stands open;
-//! - [`obstacles`]: what stands in the way at foot, knee and body height.
+//! - [`obstacles`]: what stands in the way at foot, knee and body height;
+//! - [`naming`]: what people call the elements.
 //!
 //! Every value that a rule reads is a [`Surveyed`] one: it says whether it was measured, derived,
 //! assumed, or is not known.
@@ -17,6 +18,7 @@ mod floor_plan;
 pub mod geometry;
 mod id;
 mod level;
+pub mod naming;
 pub mod obstacles;
 mod opening;
 mod problem;

@@ -27,6 +27,16 @@ impl Verdict {
             Self::NotApplicable => "not_applicable",
         }
     }
+
+    /// The word for it.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Met => "verdict-met",
+            Self::NotMet => "verdict-not-met",
+            Self::CannotTell => "verdict-cannot-tell",
+            Self::NotApplicable => "verdict-not-applicable",
+        }
+    }
 }
 
 /// What the rule asks for.

@@ -17,6 +17,7 @@ mod rule_set;
 mod severity;
 mod subject;
 mod survey;
+pub mod wording;
 
 pub use assess::assess;
 pub use finding::{Finding, FindingKey, Limit, Mark, Measured, Missing, Verdict};

@@ -3,7 +3,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{Condition, Limit, Requirement, Severity, Subject};
-use crate::locale::LocalText;
+use crate::locale::{LocalText, Message};
 use crate::occupant::OccupantGroup;
 
 /// Names a rule: pack and number, such as `cn/D02`. Never reused.
@@ -59,6 +59,15 @@ impl EvidenceGrade {
             Self::ML => "M-L",
         }
     }
+
+    /// What it means.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::F => "grade-f",
+            Self::C => "grade-c",
+            Self::MH | Self::MM | Self::ML => "grade-memory",
+        }
+    }
 }
 
 /// Where a rule comes from.
@@ -97,6 +106,27 @@ pub struct Rule {
     pub cite: Citation,
     /// When the figure was last checked, as written.
     pub verified: String,
+}
+
+impl Citation {
+    /// Document and clause in words.
+    pub fn message(&self) -> Message {
+        match &self.clause {
+            Some(clause) => Message::new("source-clause")
+                .with("document", self.document.as_str())
+                .with("clause", clause.as_str()),
+            None => Message::new("source-document").with("document", self.document.as_str()),
+        }
+    }
+
+    /// What must be said beside it: abolished, or not verified. `None` for a figure read in a document in force.
+    pub fn caution(&self) -> Option<Message> {
+        if self.is_abolished {
+            Some(Message::new("source-abolished"))
+        } else {
+            self.grade.is_unverified().then(|| Message::new(self.grade.message_id()))
+        }
+    }
 }
 
 impl Rule {

@@ -213,3 +213,11 @@ attribute-lift-access = Lift to the flat
 attribute-lift-access-how = Take the lift up; yes if it stops on the flat's floor
 attribute-steps-to-entrance = Steps to the entrance
 attribute-steps-to-entrance-how = Walk from the street to the flat door; yes if there are steps
+
+# Elements by name
+element-home = Whole home
+element-wall = Wall
+element-entrance-door = Entrance door
+element-named = { $name }
+element-of-room = { $room }: { $element }
+element-in-room = { $room } · { $element }

@@ -213,3 +213,11 @@ attribute-lift-access = 电梯到家门
 attribute-lift-access-how = 坐电梯上楼，停在家门这层选是
 attribute-steps-to-entrance = 出门有台阶
 attribute-steps-to-entrance-how = 从街边走到家门，遇到台阶选是
+
+# Elements by name
+element-home = 全屋
+element-wall = 墙
+element-entrance-door = 入户门
+element-named = { $name }
+element-of-room = { $room }{ $element }
+element-in-room = { $room } · { $element }

@@ -112,12 +112,63 @@ pub enum Icon {
 
 impl Icon {
     /// All icons.
-    pub const ALL: [Self; 48] = [Self::Elder, Self::Plan, Self::Assess, Self::Remedy, Self::Report, Self::Undo, Self::Redo, Self::Saved, Self::Size, Self::Theme, Self::Globe, Self::Plus, Self::Minus, Self::Fit, Self::Close, Self::Check, Self::Right, Self::Down, Self::Select, Self::Wall, Self::Door, Self::Window, Self::Sofa, Self::Ruler, Self::Photo, Self::Wheelchair, Self::Cane, Self::Walker, Self::Power, Self::Bed, Self::None, Self::Eye, Self::Ear, Self::Hand, Self::Memory, Self::Tape, Self::Layers, Self::Route, Self::Turn, Self::Print, Self::Usb, Self::Lock, Self::Info, Self::Lamp, Self::Wallet, Self::Spark, Self::People, Self::Phone];
+    pub const ALL: [Self; 48] = [
+        Self::Elder,
+        Self::Plan,
+        Self::Assess,
+        Self::Remedy,
+        Self::Report,
+        Self::Undo,
+        Self::Redo,
+        Self::Saved,
+        Self::Size,
+        Self::Theme,
+        Self::Globe,
+        Self::Plus,
+        Self::Minus,
+        Self::Fit,
+        Self::Close,
+        Self::Check,
+        Self::Right,
+        Self::Down,
+        Self::Select,
+        Self::Wall,
+        Self::Door,
+        Self::Window,
+        Self::Sofa,
+        Self::Ruler,
+        Self::Photo,
+        Self::Wheelchair,
+        Self::Cane,
+        Self::Walker,
+        Self::Power,
+        Self::Bed,
+        Self::None,
+        Self::Eye,
+        Self::Ear,
+        Self::Hand,
+        Self::Memory,
+        Self::Tape,
+        Self::Layers,
+        Self::Route,
+        Self::Turn,
+        Self::Print,
+        Self::Usb,
+        Self::Lock,
+        Self::Info,
+        Self::Lamp,
+        Self::Wallet,
+        Self::Spark,
+        Self::People,
+        Self::Phone,
+    ];
 
     /// The lines of the icon in a box of 24 units; a line ends where it begins when it is closed.
     fn lines(self) -> &'static [svg_path::Line] {
         static LINES: OnceLock<Vec<Vec<svg_path::Line>>> = OnceLock::new();
-        let lines = LINES.get_or_init(|| Self::ALL.iter().map(|&icon| svg_path::flatten(paths::path_data(icon))).collect());
+        let lines = LINES.get_or_init(|| {
+            Self::ALL.iter().map(|&icon| svg_path::flatten(paths::path_data(icon))).collect()
+        });
         lines.get(self as usize).map_or(&[], Vec::as_slice)
     }
 }
@@ -156,7 +207,10 @@ mod tests {
         for icon in Icon::ALL {
             assert!(!icon.lines().is_empty(), "{icon:?}");
             for point in icon.lines().iter().flat_map(|line| &line.points) {
-                assert!((0.5..=23.5).contains(&point.x) && (0.5..=23.5).contains(&point.y), "{icon:?} {point}");
+                assert!(
+                    (0.5..=23.5).contains(&point.x) && (0.5..=23.5).contains(&point.y),
+                    "{icon:?} {point}"
+                );
             }
         }
     }

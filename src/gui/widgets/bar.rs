@@ -89,7 +89,8 @@ impl Widget for BarButton<'_> {
             parts::surface(ui.painter(), rect, 10.0, fill, Stroke::NONE);
             let left = rect.center().x - content / 2.0;
             if let Some(icon) = self.icon {
-                let place = egui::Rect::from_center_size(pos2(left + 12.0, rect.center().y), vec2(24.0, 24.0));
+                let place =
+                    egui::Rect::from_center_size(pos2(left + 12.0, rect.center().y), vec2(24.0, 24.0));
                 icons::paint(ui.painter(), place, icon, ink);
             }
             parts::text_left(ui, pos2(left + icon_side + gap, rect.center().y), galley);
@@ -121,7 +122,8 @@ impl Widget for ToolButton<'_> {
         let colors = tokens(ui);
         let ink = if self.chosen { colors.accent } else { colors.ink2 };
         let galley = parts::galley(ui, self.text, Type::Caption.bold(self.chosen), ink);
-        let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x.max(56.0) + 16.0, 64.0), Sense::click());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(galley.size().x.max(56.0) + 16.0, 64.0), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, self.chosen, self.text));
         if ui.is_rect_visible(rect.expand(8.0)) {
             let (fill, edge) = match () {
@@ -130,7 +132,8 @@ impl Widget for ToolButton<'_> {
                 () => (Color32::TRANSPARENT, Stroke::NONE),
             };
             parts::surface(ui.painter(), rect, 10.0, fill, edge);
-            let icon = egui::Rect::from_center_size(pos2(rect.center().x, rect.top() + 21.0), vec2(24.0, 24.0));
+            let icon =
+                egui::Rect::from_center_size(pos2(rect.center().x, rect.top() + 21.0), vec2(24.0, 24.0));
             icons::paint(ui.painter(), icon, self.icon, ink);
             parts::text_center(ui, pos2(rect.center().x, rect.top() + 47.0), galley);
             parts::focus_ring(ui, &response, rect, 10.0);

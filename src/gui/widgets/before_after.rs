@@ -26,9 +26,15 @@ impl<'a> BeforeAfter<'a> {
         let id = Id::unique(("yiju-before-after", self.name));
         let x_at = |share: f32| (picture.left() + picture.width() * share).round();
         let grip_at = |share: f32| pos2(x_at(share), picture.center().y);
-        let mut response = ui.interact(Rect::from_center_size(grip_at(*self.share), vec2(52.0, 52.0)), id, Sense::click_and_drag());
+        let mut response = ui.interact(
+            Rect::from_center_size(grip_at(*self.share), vec2(52.0, 52.0)),
+            id,
+            Sense::click_and_drag(),
+        );
         let was = *self.share;
-        if response.dragged() && let Some(pointer) = response.interact_pointer_pos() {
+        if response.dragged()
+            && let Some(pointer) = response.interact_pointer_pos()
+        {
             *self.share = (pointer.x - picture.left()) / picture.width().max(1.0);
         }
         *self.share = (*self.share + keys(ui, &response, 0.05)).clamp(0.0, 1.0);
@@ -45,7 +51,8 @@ impl<'a> BeforeAfter<'a> {
             let x = if left { x_at(share) - 34.0 - size.x } else { x_at(share) + 34.0 };
             let tag = Rect::from_min_size(pos2(x, picture.top() + 12.0), size);
             if picture.contains_rect(tag) {
-                let (fill, edge) = if left { (colors.raised, colors.control) } else { (colors.accent, colors.accent) };
+                let (fill, edge) =
+                    if left { (colors.raised, colors.control) } else { (colors.accent, colors.accent) };
                 parts::surface(ui.painter(), tag, 8.0, fill, Stroke::new(1.5, edge));
                 parts::text_center(ui, tag.center(), galley);
             }
@@ -82,4 +89,3 @@ pub(super) fn keys(ui: &Ui, response: &Response, step: f32) -> f32 {
     }
     moved
 }
-

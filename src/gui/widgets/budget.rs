@@ -1,4 +1,6 @@
-use egui::{Align2, Color32, CursorIcon, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CursorIcon, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::before_after::{grip_disc, keys};
 use super::{Mark, paint_mark, parts};
@@ -43,7 +45,12 @@ pub struct BudgetSlider<'a> {
 
 impl<'a> BudgetSlider<'a> {
     /// A slider to an amount; `reading` makes the words under the handle.
-    pub fn new(name: &'a str, value: &'a mut Money, most: Money, reading: &'a dyn Fn(Money) -> String) -> Self {
+    pub fn new(
+        name: &'a str,
+        value: &'a mut Money,
+        most: Money,
+        reading: &'a dyn Fn(Money) -> String,
+    ) -> Self {
         Self { name, value, most, steps: &[], labels: &[], ticks: &[], reading, height: 172.0 }
     }
 
@@ -75,13 +82,18 @@ impl<'a> BudgetSlider<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
         let chart = Chart::new(ui, rect, &self);
-        let axis = Rect::from_min_max(pos2(chart.left - 22.0, chart.base - 22.0), pos2(chart.right + 22.0, chart.base + 22.0));
+        let axis = Rect::from_min_max(
+            pos2(chart.left - 22.0, chart.base - 22.0),
+            pos2(chart.right + 22.0, chart.base + 22.0),
+        );
         let id = egui::Id::unique(("yiju-budget", self.name));
         let mut response = ui.interact(axis, id, Sense::click_and_drag());
         let was = *self.value;
         let hundred = 10_000;
         let mut fen = was.fen() as f64;
-        if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()) {
+        if let Some(pointer) =
+            response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked())
+        {
             fen = chart.fen_at(pointer.x);
         }
         fen += f64::from(keys(ui, &response, 1.0)) * f64::from(hundred);
@@ -112,7 +124,10 @@ struct Chart {
 
 impl Chart {
     fn new(ui: &Ui, rect: Rect, slider: &BudgetSlider<'_>) -> Self {
-        let widths = slider.labels.iter().map(|label| parts::galley(ui, label.text, Type::Caption, Color32::BLACK).size().x);
+        let widths = slider
+            .labels
+            .iter()
+            .map(|label| parts::galley(ui, label.text, Type::Caption, Color32::BLACK).size().x);
         let words = widths.fold(0.0, f32::max);
         let base = rect.bottom() - 50.0;
         let highest = slider.steps.iter().map(|step| step.height).fold(1.0, f32::max);
@@ -154,9 +169,10 @@ impl Chart {
         left_side.max.x = handle;
         let mut right_side = self.rect;
         right_side.min.x = handle;
-        for (side, fill, ink, width) in
-            [(right_side, colors.sunken, colors.ink3, 2.4), (left_side, colors.accent_soft, colors.accent, 3.0)]
-        {
+        for (side, fill, ink, width) in [
+            (right_side, colors.sunken, colors.ink3, 2.4),
+            (left_side, colors.accent_soft, colors.accent, 3.0),
+        ] {
             let clipped = painter.with_clip_rect(side.expand2(vec2(0.0, 8.0)).intersect(ui.clip_rect()));
             for pair in line.windows(2).filter(|pair| pair[0].y == pair[1].y) {
                 let block = Rect::from_min_max(pair[0], pos2(pair[1].x, self.base));
@@ -208,7 +224,8 @@ impl Chart {
         let reading = (slider.reading)(value);
         let galley = parts::galley(ui, &reading, Type::LargeBold, colors.accent);
         let half = galley.size().x / 2.0;
-        let middle = handle.clamp(self.rect.left() + half, (self.rect.right() - half).max(self.rect.left() + half));
+        let middle =
+            handle.clamp(self.rect.left() + half, (self.rect.right() - half).max(self.rect.left() + half));
         parts::text_center(ui, pos2(middle, self.base + 30.0), galley);
         for &tick in slider.ticks {
             let x = self.x(tick);

@@ -28,7 +28,16 @@ pub struct Button<'a> {
 
 impl<'a> Button<'a> {
     const fn new(kind: Kind, text: &'a str) -> Self {
-        Self { kind, text, icon: None, icon_after: None, small: false, width: None, missing: None, color: None }
+        Self {
+            kind,
+            text,
+            icon: None,
+            icon_after: None,
+            small: false,
+            width: None,
+            missing: None,
+            color: None,
+        }
     }
 
     /// The main action of a panel, filled.
@@ -111,7 +120,8 @@ impl Widget for Button<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(width.round(), height), sense);
         let response = if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
         response.widget_info(|| {
-            let name = self.missing.map_or_else(|| self.text.to_owned(), |what| format!("{} · {what}", self.text));
+            let name =
+                self.missing.map_or_else(|| self.text.to_owned(), |what| format!("{} · {what}", self.text));
             WidgetInfo::labeled(Role::Button, enabled, name)
         });
         if ui.is_rect_visible(rect.expand(8.0)) {
@@ -128,7 +138,13 @@ impl Widget for Button<'_> {
             let ink = self.color.filter(|_| enabled && self.kind != Kind::Primary).unwrap_or(ink);
             parts::surface(ui.painter(), rect, 12.0, fill, Stroke::new(1.5, edge));
             if !enabled {
-                paint::dashed_rect(ui.painter(), rect, 12.0, Stroke::new(1.5, colors.line.lerp_to_gamma(colors.ink3, 0.4)), [4.0, 3.0]);
+                paint::dashed_rect(
+                    ui.painter(),
+                    rect,
+                    12.0,
+                    Stroke::new(1.5, colors.line.lerp_to_gamma(colors.ink3, 0.4)),
+                    [4.0, 3.0],
+                );
             }
             let mut x = rect.center().x - content / 2.0;
             let icon_at = |x: f32| egui::Rect::from_center_size(pos2(x, rect.center().y), vec2(24.0, 24.0));
@@ -138,7 +154,10 @@ impl Widget for Button<'_> {
             }
             let size = galley.size();
             ui.painter().galley_with_override_text_color(
-                egui::emath::GuiRounding::round_to_pixels(pos2(x, rect.center().y - size.y / 2.0), ui.pixels_per_point()),
+                egui::emath::GuiRounding::round_to_pixels(
+                    pos2(x, rect.center().y - size.y / 2.0),
+                    ui.pixels_per_point(),
+                ),
                 galley,
                 ink,
             );

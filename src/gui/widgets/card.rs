@@ -21,7 +21,12 @@ impl Default for Card {
 impl Card {
     /// A card as wide as there is room.
     pub const fn new() -> Self {
-        Self { selected: None, fill: None, padding: Margin { left: 18, right: 18, top: 14, bottom: 14 }, floating: false }
+        Self {
+            selected: None,
+            fill: None,
+            padding: Margin { left: 18, right: 18, top: 14, bottom: 14 },
+            floating: false,
+        }
     }
 
     /// A bar that floats over the canvas, just as large as what is in it.
@@ -59,7 +64,8 @@ impl Card {
         let thick = edge.width.round() as i8;
         let inside = |side: i8| (side - thick).max(0);
         let Margin { left, right, top, bottom } = self.padding;
-        let margin = Margin { left: inside(left), right: inside(right), top: inside(top), bottom: inside(bottom) };
+        let margin =
+            Margin { left: inside(left), right: inside(right), top: inside(top), bottom: inside(bottom) };
         let frame = Frame::new()
             .fill(self.fill.unwrap_or(colors.raised))
             .stroke(edge)

@@ -119,7 +119,8 @@ impl Widget for Chip<'_> {
                 icons::paint(ui.painter(), place, icon, ink);
             }
             if let Some(icon) = self.icon_after {
-                let place = Rect::from_center_size(pos2(rect.right() - 15.0 - 10.0, middle), vec2(20.0, 20.0));
+                let place =
+                    Rect::from_center_size(pos2(rect.right() - 15.0 - 10.0, middle), vec2(20.0, 20.0));
                 icons::paint(ui.painter(), place, icon, ink);
             }
             parts::text_left(ui, pos2(rect.left() + 17.0 + before, middle), galley);

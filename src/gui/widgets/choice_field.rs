@@ -1,7 +1,10 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::{CursorIcon, Frame, Id, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CursorIcon, Frame, Id, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
+};
 
 use super::{ChoiceRow, parts};
 use crate::gui::icons::{self, Icon};
@@ -50,8 +53,10 @@ impl<'a, T: PartialEq + Clone> ChoiceField<'a, T> {
             let colors = tokens(ui);
             let width = self.width.min(ui.available_width()).round();
             let (_, rect) = ui.allocate_space(vec2(width, 48.0));
-            let mut response = ui.interact(rect, self.id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-            let shown = self.options.iter().find(|(value, _)| *value == *self.value).map_or("", |(_, text)| text);
+            let mut response =
+                ui.interact(rect, self.id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+            let shown =
+                self.options.iter().find(|(value, _)| *value == *self.value).map_or("", |(_, text)| text);
             response.widget_info(|| {
                 let mut info = WidgetInfo::labeled(Role::ComboBox, true, self.name);
                 info.current_text_value = Some(shown.to_owned());

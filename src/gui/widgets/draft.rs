@@ -2,7 +2,8 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align2, EventFilter, Id, Key, Margin, Modifiers, Rect, Response, Stroke, TextEdit, Ui, UiBuilder, pos2, vec2,
+    Align2, EventFilter, Id, Key, Margin, Modifiers, Rect, Response, Stroke, TextEdit, Ui, UiBuilder, pos2,
+    vec2,
 };
 
 use super::parts;
@@ -66,7 +67,10 @@ impl DraftField<'_> {
         let had_focus = ui.memory(|memory| memory.has_focus(self.id));
         let mut text = draft.as_ref().map_or_else(|| self.shown.to_owned(), |draft| draft.text.clone());
         let mut entered = None;
-        if had_focus && let Some(stepped) = self.steps(ui).and_then(|steps| self.step.and_then(|step| step(&text, steps))) {
+        if had_focus
+            && let Some(stepped) =
+                self.steps(ui).and_then(|steps| self.step.and_then(|step| step(&text, steps)))
+        {
             text.clone_from(&stepped);
             entered = Some(stepped);
             draft = None;
@@ -84,14 +88,21 @@ impl DraftField<'_> {
         let fill = if ui.is_enabled() { colors.raised } else { colors.sunken };
         parts::surface(ui.painter(), rect, 10.0, fill, edge);
 
-        let mut inner = Rect::from_min_max(pos2(rect.left() + 14.0, rect.top() + 2.0), pos2(rect.right() - 14.0, rect.bottom() - 2.0));
+        let mut inner = Rect::from_min_max(
+            pos2(rect.left() + 14.0, rect.top() + 2.0),
+            pos2(rect.right() - 14.0, rect.bottom() - 2.0),
+        );
         if !self.unit.is_empty() {
             let unit = parts::galley(ui, self.unit, Type::Caption, colors.ink3);
             inner.max.x -= unit.size().x + 8.0;
             parts::text_right(ui, pos2(rect.right() - 14.0, rect.center().y), unit);
         }
         let kind = Type::Large.bold(self.bold);
-        let mut edit = if self.rows > 1 { TextEdit::multiline(&mut text).desired_rows(self.rows) } else { TextEdit::singleline(&mut text) };
+        let mut edit = if self.rows > 1 {
+            TextEdit::multiline(&mut text).desired_rows(self.rows)
+        } else {
+            TextEdit::singleline(&mut text)
+        };
         edit = edit
             .id(self.id)
             .font(kind.font())
@@ -102,7 +113,12 @@ impl DraftField<'_> {
             .desired_width(inner.width())
             .min_size(inner.size())
             .align(if self.rows > 1 { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
-            .event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false });
+            .event_filter(EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                tab: false,
+                escape: false,
+            });
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
         let shown = edit.show(&mut child);
         let response = shown.response.response.clone().accessible_name(self.name);

@@ -151,7 +151,8 @@ impl<'a> LengthField<'a> {
                 let origin = self.origin.map(|chip| ui.add(chip));
                 (output, origin)
             };
-            let (output, origin) = if self.origin.is_some() { ui.horizontal_top(show).inner } else { show(ui) };
+            let (output, origin) =
+                if self.origin.is_some() { ui.horizontal_top(show).inner } else { show(ui) };
             let cleared = output.entered.as_deref().is_some_and(empty);
             let entered = output.entered.as_deref().and_then(read);
             FieldOutput { response: output.response, entered, cleared, wrong: output.wrong, origin }

@@ -101,9 +101,13 @@ impl Gallery {
         card(ui, [16.0, 254.0, 400.0, 138.0], "轻重：颜色、形状、编号三样一起", |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing = vec2(18.0, 2.0);
-                for (mark, (word, number)) in
-                    Mark::ALL.into_iter().zip([("先改", 1), ("建议", 4), ("可选", 8), ("待量", 10), ("满足", 0)])
-                {
+                for (mark, (word, number)) in Mark::ALL.into_iter().zip([
+                    ("先改", 1),
+                    ("建议", 4),
+                    ("可选", 8),
+                    ("待量", 10),
+                    ("满足", 0),
+                ]) {
                     ui.vertical(|ui| {
                         ui.add(SeverityMark::new(mark, word).number(number).radius(18.0));
                         caption(ui, word);
@@ -165,10 +169,15 @@ impl Gallery {
             let inner = Rect::from_min_size(ui.max_rect().min + vec2(8.0, 10.0), vec2(72.0, 700.0));
             ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
-                for (place, (icon, text)) in
-                    [(Icon::Elder, "长者"), (Icon::Plan, "户型"), (Icon::Assess, "评估"), (Icon::Remedy, "方案"), (Icon::Report, "报告")]
-                        .into_iter()
-                        .enumerate()
+                for (place, (icon, text)) in [
+                    (Icon::Elder, "长者"),
+                    (Icon::Plan, "户型"),
+                    (Icon::Assess, "评估"),
+                    (Icon::Remedy, "方案"),
+                    (Icon::Report, "报告"),
+                ]
+                .into_iter()
+                .enumerate()
                 {
                     let entry = RailEntry::new(icon, text, place == 3);
                     let response = ui.add(entry.done(place < 2).count(if place == 2 { 3 } else { 0 }));
@@ -182,7 +191,10 @@ impl Gallery {
             let colors = tokens(ui);
             baseline_row(
                 ui,
-                &[("自付多少，能解决多少", Type::CardTitle, colors.ink), ("拖动下面的圆点改预算", Type::Caption, colors.ink2)],
+                &[
+                    ("自付多少，能解决多少", Type::CardTitle, colors.ink),
+                    ("拖动下面的圆点改预算", Type::Caption, colors.ink2),
+                ],
                 &[("再加 ¥2,385：厨房门也够宽", Type::CaptionBold, colors.accent)],
             );
             self.budget_chart(ui);
@@ -203,7 +215,13 @@ impl Gallery {
             });
             Card::floating().show(ui, |ui| {
                 ui.horizontal(|ui| {
-                    for (icon, text) in [(Icon::Select, "选择"), (Icon::Wall, "画墙"), (Icon::Door, "门"), (Icon::Window, "窗"), (Icon::Sofa, "家具")] {
+                    for (icon, text) in [
+                        (Icon::Select, "选择"),
+                        (Icon::Wall, "画墙"),
+                        (Icon::Door, "门"),
+                        (Icon::Window, "窗"),
+                        (Icon::Sofa, "家具"),
+                    ] {
                         ui.add(ToolButton::new(icon, text, text == "画墙"));
                     }
                 });
@@ -220,7 +238,12 @@ impl Gallery {
                 if let Some(name) = output.entered {
                     self.name = name;
                 }
-                let output = NumberField::new("age", "年龄", Some(self.age)).labelled().width(138.0).unit("岁").range(40, 120).show(ui);
+                let output = NumberField::new("age", "年龄", Some(self.age))
+                    .labelled()
+                    .width(138.0)
+                    .unit("岁")
+                    .range(40, 120)
+                    .show(ui);
                 if let Some(age) = output.entered {
                     self.age = age;
                 }
@@ -281,12 +304,14 @@ impl Gallery {
         let label = |height, text| BudgetLabel { height, text };
         let labels = [label(1.0, "先改 1 处"), label(2.0, "先改 2 处"), label(3.0, "先改 3 处")];
         let ticks = [0, 2000, 4000, 6000, 8000].map(Money::from_yuan);
-        BudgetSlider::new("预算", &mut self.budget, Money::from_yuan(8000), &|money| format!("预算 {money}"))
-            .steps(&steps)
-            .labels(&labels)
-            .ticks(&ticks)
-            .height(154.0)
-            .show(ui);
+        BudgetSlider::new("预算", &mut self.budget, Money::from_yuan(8000), &|money| {
+            format!("预算 {money}")
+        })
+        .steps(&steps)
+        .labels(&labels)
+        .ticks(&ticks)
+        .height(154.0)
+        .show(ui);
     }
 
     fn side_panel(&mut self, ui: &mut Ui) {
@@ -294,7 +319,8 @@ impl Gallery {
             ui.painter().rect_filled(ui.max_rect(), 0.0, tokens(ui).panel);
             ui.spacing_mut().item_spacing.y = 0.0;
             TroubleLine::new("U 盘拔出了，文件还在电脑里", "再存一次").show(ui);
-            let inner = Rect::from_min_max(ui.cursor().min + vec2(20.0, 14.0), ui.max_rect().max - vec2(20.0, 16.0));
+            let inner =
+                Rect::from_min_max(ui.cursor().min + vec2(20.0, 14.0), ui.max_rect().max - vec2(20.0, 16.0));
             ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 title(ui, "这一组的花费");
@@ -306,7 +332,12 @@ impl Gallery {
                 ui.add(TableRow::total("自己付", "¥4,442"));
                 remark(ui, Mark::Unknown, Icon::Info, "补贴按天津 2025 年规则估算，2026 年规则待核实");
                 ui.add_space(8.0);
-                ui.add(CheckRow::new("给家属", &mut self.ticked).detail("改什么、多少钱、前后对照").right("2 页").line());
+                ui.add(
+                    CheckRow::new("给家属", &mut self.ticked)
+                        .detail("改什么、多少钱、前后对照")
+                        .right("2 页")
+                        .line(),
+                );
                 ui.add(CheckRow::switch("减少动效", &mut self.switched));
                 ui.add(Meter::new("自理", 0.75, "24 / 32"));
                 ui.add(ChoiceRow::new("上翻扶手", true).detail("两侧，高 700").right("¥702"));
@@ -329,7 +360,8 @@ impl Gallery {
                 |ui, rows| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for number in 1..=12 {
-                        let row = FindingRow::new(Mark::Should, Some(number), "厨房门偏窄").reading("现 690 · 参考 800");
+                        let row = FindingRow::new(Mark::Should, Some(number), "厨房门偏窄")
+                            .reading("现 690 · 参考 800");
                         rows.count(&ui.add(row.shortfall("不足 110")));
                     }
                 },
@@ -339,8 +371,11 @@ impl Gallery {
             Card::new().selected(tokens(ui).must).show(ui, |ui| {
                 section_title(ui, "卫生间门太窄");
                 body(ui, "王阿姨的轮椅宽 640，现在进不去。隔墙可以拓宽；承重墙先请结构师看过。");
-                ScrollArea::vertical().id_salt("inner").show(ui, |ui| caption(ui, "依据 GB 55019 2.5.4 · 门洞 700 推算"));
-                let notes = TextField::new("notes", "备注", "先问物业能不能动这道墙").labelled().rows(2).show(ui);
+                ScrollArea::vertical()
+                    .id_salt("inner")
+                    .show(ui, |ui| caption(ui, "依据 GB 55019 2.5.4 · 门洞 700 推算"));
+                let notes =
+                    TextField::new("notes", "备注", "先问物业能不能动这道墙").labelled().rows(2).show(ui);
                 let _ = notes;
             });
         });

@@ -46,7 +46,14 @@ impl Mark {
 }
 
 /// Paints a mark; its half height is about the radius.
-pub fn paint_mark(painter: &Painter, tokens: &Tokens, at: Pos2, radius: f32, mark: Mark, number: Option<u32>) {
+pub fn paint_mark(
+    painter: &Painter,
+    tokens: &Tokens,
+    at: Pos2,
+    radius: f32,
+    mark: Mark,
+    number: Option<u32>,
+) {
     let color = mark.color(tokens);
     let corner = |x: f32, y: f32| at + vec2(x, y) * radius;
     let mut shapes = Vec::new();
@@ -122,7 +129,8 @@ impl Widget for SeverityMark<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let side = (self.radius * 2.7).round();
         let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
-        let name = self.number.map_or_else(|| self.name.to_owned(), |number| format!("{} {number}", self.name));
+        let name =
+            self.number.map_or_else(|| self.name.to_owned(), |number| format!("{} {number}", self.name));
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         paint_mark(ui.painter(), tokens(ui), rect.center(), self.radius, self.mark, self.number);
         response

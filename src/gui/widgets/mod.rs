@@ -42,5 +42,5 @@ pub use rows::{CheckRow, ChoiceCard, ChoiceRow, FindingRow};
 pub use scroll::{ScrollRows, scroll_rows};
 pub use segments::Segments;
 pub use table::{TableRow, total_line};
-pub use tooltip::tip;
 pub use text::{Piece, baseline_row, body, caption, section_title, text, title};
+pub use tooltip::tip;

@@ -85,7 +85,8 @@ impl<'a> TroubleLine<'a> {
         let action = parts::galley(ui, self.action, Type::BodyBold, colors.must);
         let action_width = if self.action.is_empty() { 0.0 } else { action.size().x + 24.0 };
         let width = ui.available_width();
-        let text = parts::wrapped(ui, self.text, Type::Caption, colors.ink, width - 54.0 - action_width - 12.0);
+        let text =
+            parts::wrapped(ui, self.text, Type::Caption, colors.ink, width - 54.0 - action_width - 12.0);
         let height = (text.size().y + 20.0).max(52.0).round();
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, self.text));
@@ -168,7 +169,9 @@ impl<'a> EmptyState<'a> {
             let (icon, _) = ui.allocate_exact_size(vec2(width, 72.0), Sense::hover());
             let icon = Rect::from_center_size(icon.center(), vec2(64.0, 64.0));
             icons::paint_thin(ui.painter(), icon, self.icon, colors.ink3, 1.2);
-            for (text, kind, color) in [(self.title, Type::CardTitle, colors.ink), (self.line, Type::Caption, colors.ink2)] {
+            for (text, kind, color) in
+                [(self.title, Type::CardTitle, colors.ink), (self.line, Type::Caption, colors.ink2)]
+            {
                 let mut job = parts::job(text, kind, color, width);
                 job.halign = egui::Align::Center;
                 let galley = ui.painter().layout_job(job);
@@ -177,11 +180,17 @@ impl<'a> EmptyState<'a> {
                 ui.painter().galley(pos2(rect.center().x, rect.top()), galley, color);
             }
             ui.add_space(14.0);
-            let buttons = [(self.first, Button::primary(self.first), EmptyChoice::First), (self.second, Button::plain(self.second), EmptyChoice::Second)];
+            let buttons = [
+                (self.first, Button::primary(self.first), EmptyChoice::First),
+                (self.second, Button::plain(self.second), EmptyChoice::Second),
+            ];
             let used = buttons.into_iter().filter(|(text, ..)| !text.is_empty());
             let total: f32 = used
                 .clone()
-                .map(|(text, ..)| (parts::galley(ui, text, Type::BodyBold, colors.ink).size().x + 28.0).max(78.0).round() + 10.0)
+                .map(|(text, ..)| {
+                    (parts::galley(ui, text, Type::BodyBold, colors.ink).size().x + 28.0).max(78.0).round()
+                        + 10.0
+                })
                 .sum();
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 10.0;

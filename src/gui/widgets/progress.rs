@@ -34,7 +34,11 @@ impl Widget for Progress<'_> {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let share = self.share.clamp(0.0, 1.0);
         response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, format!("{} {}", self.left, self.right).trim());
+            let mut info = WidgetInfo::labeled(
+                Role::ProgressIndicator,
+                true,
+                format!("{} {}", self.left, self.right).trim(),
+            );
             info.value = Some(f64::from(share) * 100.0);
             info
         });

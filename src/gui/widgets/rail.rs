@@ -57,7 +57,8 @@ impl Widget for RailEntry<'_> {
             if self.count > 0 && !self.chosen {
                 let number = parts::galley(ui, &self.count.to_string(), Type::CaptionBold, colors.on_mark);
                 let width = (number.size().x + 14.0).max(26.0);
-                let badge = Rect::from_min_size(pos2(rect.right() - 1.0 - width, rect.top()), vec2(width, 26.0));
+                let badge =
+                    Rect::from_min_size(pos2(rect.right() - 1.0 - width, rect.top()), vec2(width, 26.0));
                 ui.painter().rect_filled(badge, 13.0, colors.must);
                 parts::text_center(ui, badge.center(), number);
             } else if self.done && !self.chosen {

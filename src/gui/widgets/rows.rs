@@ -1,4 +1,7 @@
-use egui::{Align2, Color32, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo,
+    pos2, vec2,
+};
 
 use super::{Mark, paint_mark, parts};
 use crate::gui::icons::{self, Icon};
@@ -177,11 +180,21 @@ impl Widget for ChoiceRow<'_> {
             let middle = rect.center().y;
             let (mut left, mut right) = (rect.left() + 14.0, rect.right() - 14.0);
             if let Some(icon) = self.icon {
-                icons::paint(ui.painter(), Rect::from_center_size(pos2(left + 12.0, middle), vec2(24.0, 24.0)), icon, ink);
+                icons::paint(
+                    ui.painter(),
+                    Rect::from_center_size(pos2(left + 12.0, middle), vec2(24.0, 24.0)),
+                    icon,
+                    ink,
+                );
                 left += 36.0;
             }
             if self.chosen {
-                icons::paint(ui.painter(), Rect::from_center_size(pos2(right - 10.0, middle), vec2(20.0, 20.0)), Icon::Saved, ink);
+                icons::paint(
+                    ui.painter(),
+                    Rect::from_center_size(pos2(right - 10.0, middle), vec2(20.0, 20.0)),
+                    Icon::Saved,
+                    ink,
+                );
                 right -= 32.0;
             }
             if !self.right.is_empty() {
@@ -292,7 +305,14 @@ impl Widget for FindingRow<'_> {
                 parts::text_right(ui, pos2(right, middle), galley);
                 right -= width + 10.0;
             }
-            two_lines(ui, rect.left() + 65.0, right, middle, (self.title, Type::BodyBold, colors.ink), self.reading);
+            two_lines(
+                ui,
+                rect.left() + 65.0,
+                right,
+                middle,
+                (self.title, Type::BodyBold, colors.ink),
+                self.reading,
+            );
             parts::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
             parts::focus_ring(ui, &response, rect.shrink(6.0), 6.0);
         }

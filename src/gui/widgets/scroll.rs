@@ -40,12 +40,13 @@ pub fn scroll_rows<R>(
     let page: Option<f32> = ui.data_mut(|data| data.remove_temp(id));
     let room = if overflowed { (full - FOOT).max(0.0) } else { full };
     let mut rows = ScrollRows::default();
-    let shown = ScrollArea::vertical().id_salt(id).max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-        if let Some(page) = page {
-            ui.scroll_with_delta(vec2(0.0, -page));
-        }
-        contents(ui, &mut rows)
-    });
+    let shown =
+        ScrollArea::vertical().id_salt(id).max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+            if let Some(page) = page {
+                ui.scroll_with_delta(vec2(0.0, -page));
+            }
+            contents(ui, &mut rows)
+        });
     let overflows = shown.content_size.y > full + 0.5;
     if overflows != overflowed {
         ui.data_mut(|data| data.insert_temp(id, overflows));
@@ -53,7 +54,10 @@ pub fn scroll_rows<R>(
     }
     let hidden = rows.ends.iter().filter(|&&end| end > shown.inner_rect.bottom() + 1.0).count();
     if overflowed {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), FOOT - ui.spacing().item_spacing.y.min(FOOT)), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(
+            vec2(ui.available_width(), FOOT - ui.spacing().item_spacing.y.min(FOOT)),
+            Sense::hover(),
+        );
         let rect = Rect::from_min_max(pos2(rect.left(), shown.inner_rect.bottom()), rect.max);
         if hidden > 0 && foot(ui, rect, id, &more(hidden)).clicked() {
             ui.data_mut(|data| data.insert_temp(id, shown.inner_rect.height() * 0.9));

@@ -1,4 +1,6 @@
-use egui::{CornerRadius, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CornerRadius, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::parts;
 use crate::gui::icons::{self, Icon};
@@ -58,7 +60,8 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
         let mut chosen_rect = None;
         let mut focused = None;
         for (place, (value, text, icon)) in self.options.iter().enumerate() {
-            let cell = Rect::from_min_max(pos2(edge(place), inner.top()), pos2(edge(place + 1), inner.bottom()));
+            let cell =
+                Rect::from_min_max(pos2(edge(place), inner.top()), pos2(edge(place + 1), inner.bottom()));
             let cell_response = ui.interact(cell, response.id.with(place), Sense::click());
             let cell_response = cell_response.on_hover_cursor(CursorIcon::PointingHand);
             if cell_response.clicked() && *self.value != *value {
@@ -74,7 +77,8 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
             if !chosen && cell_response.hovered() {
                 let side = |here: bool| if here { 8 } else { 0 };
                 let (first, last) = (place == 0, place + 1 == self.options.len());
-                let radius = CornerRadius { nw: side(first), sw: side(first), ne: side(last), se: side(last) };
+                let radius =
+                    CornerRadius { nw: side(first), sw: side(first), ne: side(last), se: side(last) };
                 ui.painter().rect_filled(cell, radius, colors.sunken);
             }
             if chosen {
@@ -87,7 +91,13 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
             }
         }
         if let Some((cell, text, icon)) = chosen_rect {
-            ui.painter().rect(cell, 8.0, colors.accent_soft, Stroke::new(2.0, colors.accent), StrokeKind::Inside);
+            ui.painter().rect(
+                cell,
+                8.0,
+                colors.accent_soft,
+                Stroke::new(2.0, colors.accent),
+                StrokeKind::Inside,
+            );
             paint_cell(ui, cell, text, icon, true);
         }
         if let Some((cell, cell_response)) = focused {
@@ -104,7 +114,12 @@ fn paint_cell(ui: &Ui, cell: Rect, text: &str, icon: Option<Icon>, chosen: bool)
     let galley = parts::cut(ui, text, Type::Body.bold(chosen), ink, cell.width() - 12.0 - icon_room);
     let left = cell.center().x - (galley.size().x + icon_room) / 2.0;
     if let Some(icon) = icon {
-        icons::paint(ui.painter(), Rect::from_center_size(pos2(left + 11.0, cell.center().y), vec2(22.0, 22.0)), icon, ink);
+        icons::paint(
+            ui.painter(),
+            Rect::from_center_size(pos2(left + 11.0, cell.center().y), vec2(22.0, 22.0)),
+            icon,
+            ink,
+        );
     }
     parts::text_left(ui, pos2(left + icon_room, cell.center().y), galley);
 }

@@ -70,7 +70,8 @@ impl Widget for TableRow<'_> {
         let colors = tokens(ui);
         let height = if self.total { 48.0 } else { self.height };
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{} {}", self.left, self.right)));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{} {}", self.left, self.right)));
         let middle = rect.center().y;
         let (left_kind, right_kind) = match () {
             () if self.total => (Type::CardTitle, Type::Figure),

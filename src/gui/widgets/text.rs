@@ -42,17 +42,22 @@ pub fn baseline_row(ui: &mut Ui, left: &[Piece<'_>], right: &[Piece<'_>]) -> Res
     };
     let (left, right) = (lay_out(left), lay_out(right));
     let ascent = |galley: &egui::Galley| {
-        let glyph = galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y));
+        let glyph =
+            galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y));
         glyph.unwrap_or_else(|| galley.size().y)
     };
     let all = || left.iter().chain(&right);
     let height = all().map(|(_, kind)| kind.line()).fold(0.0, f32::max);
-    let over = all().map(|(galley, kind)| ascent(galley) + (kind.line() - galley.size().y) / 2.0).fold(0.0, f32::max);
+    let over = all()
+        .map(|(galley, kind)| ascent(galley) + (kind.line() - galley.size().y) / 2.0)
+        .fold(0.0, f32::max);
     let width = |pieces: &[(std::sync::Arc<egui::Galley>, Type)]| {
-        pieces.iter().map(|(galley, _)| galley.size().x).sum::<f32>() + gap * pieces.len().saturating_sub(1) as f32
+        pieces.iter().map(|(galley, _)| galley.size().x).sum::<f32>()
+            + gap * pieces.len().saturating_sub(1) as f32
     };
     let (left_width, right_width) = (width(&left), width(&right));
-    let full = if right.is_empty() { left_width } else { ui.available_width().max(left_width + gap + right_width) };
+    let full =
+        if right.is_empty() { left_width } else { ui.available_width().max(left_width + gap + right_width) };
     let (rect, response) = ui.allocate_exact_size(vec2(full, height), Sense::hover());
     let mut name = String::new();
     for (pieces, start) in [(&left, rect.left()), (&right, rect.right() - right_width)] {
