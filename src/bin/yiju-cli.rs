@@ -1,3 +1,8 @@
 //! The command line.
 
-fn main() {}
+use std::io;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    yiju::cli::run(std::env::args_os(), &mut io::stdout().lock(), &mut io::stderr().lock()).into()
+}

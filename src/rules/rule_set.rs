@@ -46,9 +46,20 @@ struct CitationRecord {
 impl RuleSet {
     /// All built-in rules.
     pub fn built_in() -> Self {
-        let (rules, problems) = Self::from_files(built_in_files());
+        let (rules, problems) = Self::from_files(Self::built_in_files());
         debug_assert!(problems.is_empty(), "the built-in rules are sound, a test checks them: {problems:?}");
         rules
+    }
+
+    /// The built-in rule files as (path, text), in the order of their paths.
+    pub fn built_in_files() -> Vec<(&'static str, &'static str)> {
+        let mut files: Vec<_> = RULES
+            .dirs()
+            .flat_map(Dir::files)
+            .filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)))
+            .collect();
+        files.sort_unstable();
+        files
     }
 
     /// Reads rule files; a mistake costs one rule, and the rest counts.
@@ -147,24 +158,13 @@ impl Record {
     }
 }
 
-/// The built-in rule files as (path, text), in the order of their paths.
-fn built_in_files() -> Vec<(&'static str, &'static str)> {
-    let mut files: Vec<_> = RULES
-        .dirs()
-        .flat_map(Dir::files)
-        .filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)))
-        .collect();
-    files.sort_unstable();
-    files
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_built_in_rule_loads() {
-        let (rules, problems) = RuleSet::from_files(built_in_files());
+        let (rules, problems) = RuleSet::from_files(Self::built_in_files());
         assert_eq!(problems, []);
         assert!(rules.len() >= 45, "{} rules", rules.len());
     }

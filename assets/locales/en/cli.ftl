@@ -1,0 +1,2 @@
+# Command line
+cli-checked = { $files } files checked, { $problems } mistakes found

@@ -1,0 +1,131 @@
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::locale::Language;
+
+/// Plans the retrofit of an older person's home.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "yiju-cli", version, max_term_width = 100)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Text to read, or JSON for programs.
+    #[arg(long, global = true, value_enum, default_value = "text")]
+    pub format: Format,
+    /// Language of texts; that of the system if not given.
+    #[arg(long, global = true, value_name = "zh-CN|en", value_parser = parse_language)]
+    pub language: Option<Language>,
+}
+
+/// How results are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// To read.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// The commands.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Judge a home for a person.
+    Assess(AssessArgs),
+    /// List what must still be measured, and how.
+    Survey(AssessArgs),
+    /// Find the best remedies for a budget, with proof.
+    Choose(CaseArgs),
+    /// Show rules and where they come from.
+    Rules {
+        /// Which.
+        #[command(subcommand)]
+        command: RulesCommand,
+    },
+    /// Check data files.
+    Catalog {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: CatalogCommand,
+    },
+    /// List the built-in flats.
+    Templates,
+    /// List the built-in example people.
+    Occupants,
+}
+
+/// A home, a person, and rules.
+#[derive(Clone, Debug, Args)]
+pub struct AssessArgs {
+    /// A home file, a file of another program, or `template:NAME`.
+    pub home: String,
+    /// A built-in person by name, or a file.
+    #[arg(long, value_name = "NAME|FILE", default_value = "solo-mild-cane")]
+    pub occupant: String,
+    /// Only the rules of these packs.
+    #[arg(long, value_name = "PACK,…", value_delimiter = ',')]
+    pub rules: Vec<String>,
+}
+
+/// A home, a person, rules, and money.
+#[derive(Clone, Debug, Args)]
+pub struct CaseArgs {
+    /// Home, person and rules.
+    #[command(flatten)]
+    pub assess: AssessArgs,
+    /// The most that the family can pay itself, in yuan; without it, all that is worthwhile.
+    #[arg(long, value_name = "YUAN", value_parser = clap::value_parser!(i64).range(0..=100_000_000))]
+    pub budget: Option<i64>,
+    /// Whose subsidy rules count.
+    #[arg(long, default_value = "tianjin")]
+    pub region: String,
+    /// The day of the consultation; today if not given.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<Date>,
+}
+
+/// What to show of the rules.
+#[derive(Clone, Debug, Subcommand)]
+pub enum RulesCommand {
+    /// All rules, one line each.
+    List,
+    /// One rule in full.
+    Explain {
+        /// The rule's id, such as `cn/D01`.
+        id: String,
+    },
+}
+
+/// What to do with data files.
+#[derive(Clone, Debug, Subcommand)]
+pub enum CatalogCommand {
+    /// Report every mistake with file, line, column and a hint.
+    Check {
+        /// A folder with rules, products, subsidies, occupants, templates or locales; the built-in ones if not given.
+        folder: Option<PathBuf>,
+    },
+}
+
+impl Arguments {
+    /// The language asked for, else that of the system, else Chinese.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_else(|| {
+            let system = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+            if system.is_some_and(|tag| tag.starts_with("en")) {
+                Language::English
+            } else {
+                Language::Chinese
+            }
+        })
+    }
+}
+
+fn parse_language(tag: &str) -> Result<Language, String> {
+    let known = |language: &Language| language.tag().eq_ignore_ascii_case(tag);
+    Language::ALL.into_iter().find(known).ok_or_else(|| "the languages are zh-CN and en".to_owned())
+}

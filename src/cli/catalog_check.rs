@@ -1,0 +1,179 @@
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::Failure;
+use super::args::CatalogCommand;
+use super::output::Output;
+use crate::catalog::{Catalog, SubsidyBook};
+use crate::datafile::DataProblem;
+use crate::locale::{Language, Locale, Message};
+use crate::occupant::parse_profile;
+use crate::rules::RuleSet;
+use crate::store::{parse_home, read_text};
+
+/// No data folder is nested deeper or holds more.
+const MAX_DEPTH: usize = 6;
+const MAX_FILES: usize = 5000;
+
+#[derive(Serialize, Default)]
+struct Report {
+    files: usize,
+    problems: Vec<ProblemRecord>,
+}
+
+#[derive(Serialize)]
+struct ProblemRecord {
+    file: String,
+    line: usize,
+    column: usize,
+    what: String,
+    hint: String,
+}
+
+impl Report {
+    fn add(&mut self, problems: impl IntoIterator<Item = DataProblem>) {
+        self.problems.extend(problems.into_iter().map(|problem| ProblemRecord {
+            file: problem.file,
+            line: problem.line,
+            column: problem.column,
+            what: problem.what,
+            hint: problem.hint,
+        }));
+    }
+}
+
+/// What a data file holds, by the folder it lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Rules,
+    Products,
+    Subsidies,
+    Occupant,
+    Home,
+    Locale,
+}
+
+impl Kind {
+    fn of(path: &Path) -> Option<Self> {
+        if path.extension().is_some_and(|extension| extension == "ftl") {
+            return Some(Self::Locale);
+        }
+        if path.extension().is_none_or(|extension| extension != "ron") {
+            return None;
+        }
+        let folders: Vec<_> = path.parent()?.iter().rev().filter_map(|name| name.to_str()).collect();
+        folders.into_iter().find_map(|folder| match folder {
+            "rules" => Some(Self::Rules),
+            "products" => Some(Self::Products),
+            "subsidies" => Some(Self::Subsidies),
+            "occupants" => Some(Self::Occupant),
+            "templates" | "homes" => Some(Self::Home),
+            _ => None,
+        })
+    }
+}
+
+pub(super) fn run(command: &CatalogCommand, output: &mut Output<'_>) -> Result<(), Failure> {
+    let CatalogCommand::Check { folder } = command;
+    let report = match folder {
+        Some(folder) => check_folder(folder)?,
+        None => check_built_in(),
+    };
+    output.write(&report, |locale| {
+        let mut lines: Vec<String> = report
+            .problems
+            .iter()
+            .map(|problem| {
+                let ProblemRecord { file, line, column, what, hint } = problem;
+                format!("{file}:{line}:{column}: {what} (hint: {hint})")
+            })
+            .collect();
+        let counts = Message::new("cli-checked").with("files", report.files);
+        lines.push(locale.text(&counts.with("problems", report.problems.len())));
+        lines
+    })?;
+    if report.problems.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::refused(
+        format!("{} mistakes in data files", report.problems.len()),
+        "each is listed with its place; the rest of each file counts",
+    ))
+}
+
+fn check_built_in() -> Report {
+    let (products, subsidies) = (Catalog::built_in_files(), SubsidyBook::built_in_files());
+    let rules = RuleSet::built_in_files();
+    let mut report = Report { files: products.len() + subsidies.len() + rules.len(), problems: Vec::new() };
+    report.add(Catalog::from_files(products).1);
+    report.add(SubsidyBook::from_files(subsidies).1);
+    report.add(RuleSet::from_files(rules).1);
+    for language in Language::ALL {
+        let files = Locale::built_in_files(language);
+        report.files += files.len();
+        report.add(Locale::from_files(language, files).1);
+    }
+    report
+}
+
+fn check_folder(folder: &Path) -> Result<Report, Failure> {
+    let mut paths = Vec::new();
+    find(folder, 0, &mut paths)?;
+    paths.sort();
+    let mut texts: Vec<(Kind, String, String)> = Vec::new();
+    let mut report = Report::default();
+    for path in paths {
+        let Some(kind) = Kind::of(&path) else { continue };
+        let name = path.display().to_string();
+        report.files += 1;
+        match read_text(&path) {
+            Ok(text) => texts.push((kind, name, text)),
+            Err(error) => report.add([DataProblem {
+                file: name,
+                line: 1,
+                column: 1,
+                what: error.to_string(),
+                hint: "save the file as UTF-8 text".to_owned(),
+            }]),
+        }
+    }
+    if report.files == 0 {
+        return Err(Failure::refused(
+            format!("no data files in {}", folder.display()),
+            "they lie in folders rules, products, subsidies, occupants, templates, homes or locales",
+        ));
+    }
+    let of = |wanted: Kind| {
+        let files: Vec<(&str, &str)> = texts
+            .iter()
+            .filter(|(kind, ..)| *kind == wanted)
+            .map(|(_, name, text)| (name.as_str(), text.as_str()))
+            .collect();
+        files
+    };
+    report.add(RuleSet::from_files(of(Kind::Rules)).1);
+    report.add(Catalog::from_files(of(Kind::Products)).1);
+    report.add(SubsidyBook::from_files(of(Kind::Subsidies)).1);
+    report.add(of(Kind::Occupant).into_iter().filter_map(|(name, text)| parse_profile(name, text).err()));
+    report.add(of(Kind::Home).into_iter().filter_map(|(name, text)| parse_home(name, text).err()));
+    for (name, text) in of(Kind::Locale) {
+        report.add(Locale::from_files(Language::Chinese, [(name, text)]).1);
+    }
+    Ok(report)
+}
+
+fn find(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let refused = |error: std::io::Error| {
+        Failure::refused(format!("cannot read the folder {}: {error}", folder.display()), "check the path")
+    };
+    for entry in std::fs::read_dir(folder).map_err(refused)? {
+        let path = entry.map_err(refused)?.path();
+        if path.is_dir() && depth < MAX_DEPTH {
+            find(&path, depth + 1, found)?;
+        } else if path.is_file() && found.len() < MAX_FILES {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
