@@ -89,8 +89,8 @@ pub(super) fn run(command: &CatalogCommand, output: &mut Output<'_>) -> Result<(
                 format!("{file}:{line}:{column}: {what} (hint: {hint})")
             })
             .collect();
-        let counts = Message::new("cli-checked").with("files", report.files);
-        lines.push(locale.text(&counts.with("problems", report.problems.len())));
+        let (files, problems) = (report.files, report.problems.len());
+        lines.push(locale.text(&Message::new("cli-checked").with("files", files).with("problems", problems)));
         lines
     })?;
     if report.problems.is_empty() {
