@@ -54,6 +54,19 @@ impl DataProblem {
     }
 }
 
+impl DataProblem {
+    /// The same problem, found in a part of a text that begins at a byte offset.
+    #[must_use]
+    pub fn within(mut self, text: &str, offset: usize) -> Self {
+        let start = Self::at_offset("", text, offset, "", "");
+        if self.line == 1 {
+            self.column += start.column - 1;
+        }
+        self.line += start.line - 1;
+        self
+    }
+}
+
 impl fmt::Display for DataProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}:{}: {} (hint: {})", self.file, self.line, self.column, self.what, self.hint)
@@ -118,7 +131,7 @@ pub fn read_entries<T: DeserializeOwned>(file: &str, text: &str) -> (Vec<Entry<T
 ///
 /// # Errors
 /// The place of the first mistake, and a hint.
-pub fn read_value<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, DataProblem> {
+pub fn read_value<'a, T: serde::Deserialize<'a>>(file: &str, text: &'a str) -> Result<T, DataProblem> {
     options().from_str(text).map_err(|error| spanned(file, text, 0, text, &error))
 }
 

@@ -41,6 +41,6 @@ pub mod walls;
 
 pub use change::Change;
 pub use effects::Effects;
-pub use history::History;
+pub use history::{History, Step};
 pub use refusal::Refusal;
 pub use transaction::{MergeKey, Transaction};

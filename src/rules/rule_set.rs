@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn every_built_in_rule_loads() {
-        let (rules, problems) = RuleSet::from_files(Self::built_in_files());
+        let (rules, problems) = RuleSet::from_files(RuleSet::built_in_files());
         assert_eq!(problems, []);
         assert!(rules.len() >= 45, "{} rules", rules.len());
     }

@@ -1,13 +1,15 @@
-//! What is kept on disk: home files and templates.
+//! What is kept on disk: case files, home files and templates.
 //!
 //! Stored forms are separate from the domain: a home file is read into records, checked, and turned
 //! into a [`FloorPlan`](crate::plan::FloorPlan).
 
 mod atomic;
+mod case_file;
 mod home_file;
 mod records;
 mod templates;
 
 pub use atomic::{StoreError, read_text, save_atomically};
+pub use case_file::{parse_case, write_case};
 pub use home_file::{parse_home, write_home};
 pub use templates::{Template, template, templates};

@@ -154,9 +154,7 @@ fn a_list_says_how_many_rows_lie_below_and_goes_on_by_a_page() {
 fn everything_that_can_be_pressed_is_large_enough() {
     for number in 1..=3 {
         let (harness, _) = page(number, Theme::Light);
-        for node in harness
-            .get_all_by(|node| node.accesskit_node().data().supports_action(egui::accesskit::Action::Click))
-        {
+        for node in harness.get_all_by(|node| node.data().supports_action(egui::accesskit::Action::Click)) {
             let size: Vec2 = node.rect().size();
             assert!(size.y >= 43.5 || size == Vec2::ZERO, "{:?} {size:?}", node.accesskit_node().label());
         }

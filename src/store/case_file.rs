@@ -1,0 +1,136 @@
+//! Case files: what was entered for one household, the occupant file and the home file inside.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use ron::value::RawValue;
+use serde::{Deserialize, Serialize};
+
+use super::home_file::{parse_home, write_home};
+use crate::case::{Case, Wish};
+use crate::datafile::{DataProblem, options, read_value};
+use crate::occupant::{parse_profile, write_profile};
+use crate::units::Money;
+
+/// The version written today.
+const VERSION: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Record<T> {
+    version: u32,
+    /// The day of the consultation, such as `2026-11-20`.
+    on: String,
+    region: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    budget_fen: Option<i64>,
+    /// Wishes about single remedies, by their ids.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    wishes: BTreeMap<String, WishName>,
+    occupant: T,
+    home: T,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum WishName {
+    Take,
+    Leave,
+}
+
+/// Reads a case file.
+///
+/// # Errors
+/// The place of the first mistake, with a hint; places inside the home and the occupant are those of the file.
+pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
+    let record: Record<&RawValue> = read_value(name, text)?;
+    let at = |field: &str, what: String, hint: &str| {
+        DataProblem::at_offset(name, text, text.find(field).unwrap_or(0), what, hint)
+    };
+    if record.version > VERSION {
+        let what = format!("version {} is newer than this program knows", record.version);
+        return Err(at("version", what, "open the file with a newer program"));
+    }
+    let on: Date = record.on.parse().map_err(|_| {
+        at("on:", format!("{:?} is not a date", record.on), "write year, month and day such as 2026-11-01")
+    })?;
+    if let Some(fen) = record.budget_fen.filter(|&fen| fen < 0) {
+        return Err(at("budget_fen", format!("a budget of {fen} fen is not possible"), "give 0 or more"));
+    }
+    // Both parts are slices of `text`, so the distance of their beginnings is the offset.
+    let within = |part: &RawValue, problem: DataProblem| {
+        let offset = (part.get_ron().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        problem.within(text, offset)
+    };
+    let occupant =
+        parse_profile(name, record.occupant.get_ron()).map_err(|problem| within(record.occupant, problem))?;
+    let plan = parse_home(name, record.home.get_ron()).map_err(|problem| within(record.home, problem))?;
+    let wish = |name| match name {
+        WishName::Take => Wish::Take,
+        WishName::Leave => Wish::Leave,
+    };
+    Ok(Case {
+        plan,
+        occupant,
+        region: record.region,
+        on,
+        budget: record.budget_fen.map(Money::from_fen),
+        wishes: record.wishes.into_iter().map(|(id, name)| (id, wish(name))).collect(),
+    })
+}
+
+/// Writes a case file; reading it gives the same case.
+pub fn write_case(case: &Case) -> String {
+    let raw = |text: String| {
+        RawValue::from_boxed_ron(text.trim_end().into()).expect("what was written as RON is RON")
+    };
+    let wish = |wish: &Wish| match wish {
+        Wish::Take => WishName::Take,
+        Wish::Leave => WishName::Leave,
+    };
+    let record = Record {
+        version: VERSION,
+        on: case.on.to_string(),
+        region: case.region.clone(),
+        budget_fen: case.budget.map(Money::fen),
+        wishes: case.wishes.iter().map(|(id, said)| (id.clone(), wish(said))).collect(),
+        occupant: raw(write_profile(&case.occupant)),
+        home: raw(write_home(&case.plan)),
+    };
+    let layout = ron::ser::PrettyConfig::new().indentor("    ");
+    let mut text =
+        options().to_string_pretty(&record, layout).expect("a record of plain values can always be written");
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::occupant::preset;
+    use crate::store::template;
+
+    fn case() -> Case {
+        let plan = template("T1").unwrap().plan;
+        let mut case = Case::new(plan, preset("solo-wheelchair").unwrap(), jiff::civil::date(2026, 11, 20));
+        case.budget = Some(Money::from_yuan(4500));
+        case.wishes.insert("fold-door@O5".to_owned(), Wish::Leave);
+        case
+    }
+
+    #[test]
+    fn a_case_survives_writing_and_reading() {
+        let text = write_case(&case());
+        assert_eq!(parse_case("wang.yiju", &text), Ok(case()));
+    }
+
+    #[test]
+    fn mistakes_inside_the_home_are_placed_in_the_file() {
+        let text = write_case(&case());
+        let broken = text.replacen("thickness: 240", "thickness: -240", 1);
+        let problem = parse_case("wang.yiju", &broken).unwrap_err();
+        let line = broken.lines().position(|line| line.contains("-240")).unwrap() + 1;
+        assert_eq!(problem.line, line, "{problem}");
+        let problem = parse_case("wang.yiju", &text.replacen("2026-11-20", "2026-13-20", 1)).unwrap_err();
+        assert!(problem.what.contains("not a date"), "{problem}");
+    }
+}
