@@ -30,6 +30,7 @@ pub mod optimize;
 pub mod case;
 pub mod sketch;
 pub mod store;
+pub mod session;
 pub mod cli;
 
 #[cfg(feature = "gui")]

@@ -85,7 +85,7 @@ pub(super) fn case(args: &CaseArgs, locale: &Locale) -> Result<(Case, RuleSet), 
             format!("the regions are {}", known.join(", ")),
         ));
     }
-    let on = args.on.unwrap_or_else(|| jiff::ZonedDateTime::now().date());
+    let on = args.on.unwrap_or_else(crate::session::today);
     let mut case = Case::new(plan, occupant, on);
     case.region.clone_from(&args.region);
     case.budget = args.budget.map(Money::from_yuan);

@@ -1,0 +1,12 @@
+# Steps of a case
+edit-occupant = Edit the person
+edit-budget = Change the budget
+edit-region = Change the subsidy region
+edit-wish = Change the choice
+
+# What did not work
+nothing-to-undo = Nothing to undo
+nothing-to-redo = Nothing to redo
+no-such-template = There is no such flat
+no-file-name = No file name yet
+trouble = It did not work: { $what }

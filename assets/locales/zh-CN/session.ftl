@@ -1,0 +1,12 @@
+# Steps of a case
+edit-occupant = 改长者资料
+edit-budget = 改预算
+edit-region = 改补贴地区
+edit-wish = 改选项
+
+# What did not work
+nothing-to-undo = 没有可以撤销的
+nothing-to-redo = 没有可以重做的
+no-such-template = 没有这个户型
+no-file-name = 还没有文件名
+trouble = 没有成功：{ $what }

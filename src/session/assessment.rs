@@ -1,0 +1,72 @@
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::occupant::OccupantProfile;
+use crate::plan::geometry::LevelGeometry;
+use crate::plan::naming::Names;
+use crate::plan::{ElementId, FloorPlan, LevelId, PlanProblem};
+use crate::rules::{Finding, FindingKey, RuleSet, SurveyItem, Urgency, Verdict, assess, survey_list};
+
+/// How a plan stands: everything that follows from it at once.
+#[derive(Clone, Debug, Default)]
+pub struct Assessment {
+    /// Wall bodies and rooms of each storey.
+    pub geometry: BTreeMap<LevelId, LevelGeometry>,
+    /// What the elements are called.
+    pub names: Names,
+    /// All findings, in the order of the rules.
+    pub findings: Vec<Finding>,
+    /// Findings that are not met, most important first: a balloon's number is its place here, from 1.
+    pub difficulties: Vec<usize>,
+    /// What must still be measured; numbers go on after the difficulties.
+    pub survey: Vec<SurveyItem>,
+    /// What about the plan cannot be as it is drawn.
+    pub problems: Vec<PlanProblem>,
+}
+
+impl Assessment {
+    /// Judges a plan for a person.
+    pub fn new(plan: &FloorPlan, occupant: &OccupantProfile, rules: &RuleSet) -> Self {
+        let findings = assess(plan, occupant, rules);
+        let mut difficulties: Vec<usize> =
+            (0..findings.len()).filter(|&index| findings[index].verdict == Verdict::NotMet).collect();
+        difficulties.sort_by_key(|&index| {
+            let severity = findings[index].severity;
+            let columns = (severity.access, severity.injury, severity.independence);
+            (Reverse(severity.urgency()), Reverse(columns), index)
+        });
+        Self {
+            geometry: plan.levels.keys().map(|&level| (level, LevelGeometry::new(plan, level))).collect(),
+            names: Names::new(plan),
+            difficulties,
+            survey: survey_list(&findings),
+            problems: PlanProblem::find(plan),
+            findings,
+        }
+    }
+
+    /// The findings that are not met, with their numbers, most important first.
+    pub fn numbered(&self) -> impl Iterator<Item = (u32, &Finding)> {
+        (1..).zip(self.difficulties.iter().filter_map(|&index| self.findings.get(index)))
+    }
+
+    /// The number of a finding that is not met.
+    pub fn number_of(&self, key: &FindingKey) -> Option<u32> {
+        self.numbered().find(|(_, finding)| finding.key() == *key).map(|(number, _)| number)
+    }
+
+    /// How many difficulties there are of an urgency.
+    pub fn count(&self, urgency: Urgency) -> usize {
+        self.numbered().filter(|(_, finding)| finding.severity.urgency() == urgency).count()
+    }
+
+    /// How many requirements are met.
+    pub fn met(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.verdict == Verdict::Met).count()
+    }
+
+    /// The difficulties at an element.
+    pub fn at(&self, element: ElementId) -> impl Iterator<Item = (u32, &Finding)> {
+        self.numbered().filter(move |(_, finding)| finding.element == element)
+    }
+}

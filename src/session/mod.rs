@@ -1,0 +1,295 @@
+//! The program without a face: an open case, what was done to it, and what follows from it.
+//!
+//! A front end reads a [`Session`] and sends [`Intent`]s; nothing else changes a case. What is cheap (how the
+//! home stands) is worked out at once and is always current. What takes longer (remedies, their proof, the best
+//! choice) is worked out beside, by [`Session::poll`]; its results carry the revision they were made for, and
+//! stale ones are dropped.
+//!
+//! ```
+//! use yiju::session::{Intent, Session};
+//! let mut session = Session::sample();
+//! session.perform(Intent::Region("beijing".to_owned())).unwrap();
+//! assert_eq!(session.case().region, "beijing");
+//! session.perform(Intent::Undo).unwrap();
+//! assert_eq!(session.case().region, "tianjin");
+//! ```
+
+mod assessment;
+mod case_step;
+mod intent;
+mod outlook;
+mod worker;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::case::Case;
+use crate::edit::{History, Transaction};
+use crate::locale::Message;
+use crate::occupant::preset;
+use crate::plan::FloorPlan;
+use crate::rules::RuleSet;
+use crate::store::{self, template};
+
+pub use assessment::Assessment;
+pub use case_step::{CaseStep, Facts};
+pub use intent::Intent;
+pub use outlook::Outlook;
+use worker::Worker;
+
+/// An open case.
+pub struct Session {
+    case: Case,
+    history: History<CaseStep>,
+    rules: Arc<RuleSet>,
+    revision: u64,
+    assessment: Assessment,
+    preview: Option<(Transaction, FloorPlan, Assessment)>,
+    worker: Worker,
+    outlook: Option<Outlook>,
+    path: Option<PathBuf>,
+}
+
+impl Session {
+    /// Opens a case.
+    pub fn new(case: Case) -> Self {
+        let rules = Arc::new(RuleSet::built_in());
+        let assessment = Assessment::new(&case.plan, &case.occupant, &rules);
+        let mut session = Self {
+            case,
+            history: History::default(),
+            rules,
+            revision: 0,
+            assessment,
+            preview: None,
+            worker: Worker::default(),
+            outlook: None,
+            path: None,
+        };
+        session.order();
+        session
+    }
+
+    /// The sample consultation: a woman of 78 with a manual wheelchair, alone in a flat with two rooms and a hall.
+    pub fn sample() -> Self {
+        let plan = template("T1").map(|template| template.plan).unwrap_or_default();
+        let occupant = preset("solo-wheelchair").unwrap_or_default();
+        let mut case = Case::new(plan, occupant, today());
+        case.budget = Some(crate::units::Money::from_yuan(4500));
+        Self::new(case)
+    }
+
+    /// What was entered.
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// The rules that the home is judged by.
+    pub fn rules(&self) -> &RuleSet {
+        &self.rules
+    }
+
+    /// Counts changes of the case: what was worked out for another number is stale.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The plan to show: with the step that is being drawn, if there is one.
+    pub fn plan(&self) -> &FloorPlan {
+        self.preview.as_ref().map_or(&self.case.plan, |(_, plan, _)| plan)
+    }
+
+    /// How the plan to show stands.
+    pub fn assessment(&self) -> &Assessment {
+        self.preview.as_ref().map_or(&self.assessment, |(_, _, assessment)| assessment)
+    }
+
+    /// What can be done and what is best. `None` until it was worked out once; it may lag behind the case.
+    pub fn outlook(&self) -> Option<&Outlook> {
+        self.outlook.as_ref()
+    }
+
+    /// Whether the outlook is still being worked out.
+    pub fn is_busy(&self) -> bool {
+        self.worker.is_busy()
+    }
+
+    /// The file that the case was read from or written to.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Whether the case differs from what was saved last.
+    pub fn is_unsaved(&self) -> bool {
+        self.history.is_unsaved()
+    }
+
+    /// The name of the step that undo takes back.
+    pub fn undo_label(&self) -> Option<&Message> {
+        self.history.undo_label()
+    }
+
+    /// The name of the step that redo carries out.
+    pub fn redo_label(&self) -> Option<&Message> {
+        self.history.redo_label()
+    }
+
+    /// Shows the plan as a step would leave it, without making the step; `None` ends that.
+    pub fn show_preview(&mut self, step: Option<&Transaction>) {
+        let Some(step) = step.filter(|step| !step.changes.is_empty()) else {
+            self.preview = None;
+            return;
+        };
+        if self.preview.as_ref().is_some_and(|(shown, ..)| shown == step) {
+            return;
+        }
+        let plan = step.applied_to(&self.case.plan);
+        let assessment = Assessment::new(&plan, &self.case.occupant, &self.rules);
+        self.preview = Some((step.clone(), plan, assessment));
+    }
+
+    /// Ends merging of typed values: the next one is a step of its own.
+    pub fn stop_merging(&mut self) {
+        self.history.stop_merging();
+    }
+
+    /// Does what was asked for.
+    ///
+    /// # Errors
+    /// Why it was not done, in words; the case is then as it was.
+    pub fn perform(&mut self, intent: Intent) -> Result<(), Message> {
+        self.preview = None;
+        match intent {
+            Intent::Plan(step) => self.commit(CaseStep::Plan(step)),
+            Intent::Occupant(occupant) => {
+                let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
+                self.enter(facts, "edit-occupant", "occupant");
+            }
+            Intent::Budget(budget) => {
+                self.enter(Facts { budget, ..Facts::of(&self.case) }, "edit-budget", "budget");
+            }
+            Intent::Region(region) => {
+                self.enter(Facts { region, ..Facts::of(&self.case) }, "edit-region", "region");
+            }
+            Intent::Wish { remedy, wish } => {
+                let mut facts = Facts::of(&self.case);
+                match wish {
+                    Some(wish) => facts.wishes.insert(remedy, wish),
+                    None => facts.wishes.remove(&remedy),
+                };
+                self.enter(facts, "edit-wish", "wish");
+                self.history.stop_merging();
+            }
+            Intent::Undo => {
+                self.history.undo(&mut self.case).ok_or(Message::new("nothing-to-undo"))?;
+                self.refresh();
+            }
+            Intent::Redo => {
+                self.history.redo(&mut self.case).ok_or(Message::new("nothing-to-redo"))?;
+                self.refresh();
+            }
+            Intent::Template(id) => {
+                let plan = template(&id).ok_or(Message::new("no-such-template"))?.plan;
+                self.open(
+                    Case { plan, wishes: std::collections::BTreeMap::new(), ..self.case.clone() },
+                    None,
+                );
+            }
+            Intent::Open(path) => {
+                let text = store::read_text(&path).map_err(|error| trouble(&error))?;
+                let name = path.display().to_string();
+                let case = store::parse_case(&name, &text).map_err(|problem| trouble(&problem))?;
+                self.open(case, Some(path));
+            }
+            Intent::Save(path) => {
+                let path = path.or(self.path.clone()).ok_or(Message::new("no-file-name"))?;
+                store::save_atomically(&path, store::write_case(&self.case).as_bytes())
+                    .map_err(|error| trouble(&error))?;
+                self.path = Some(path);
+                self.history.mark_saved();
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes over what was worked out beside; true when there was something new. To be called once a frame.
+    pub fn poll(&mut self) -> bool {
+        let Some(outlook) = self.worker.finished() else { return false };
+        self.take(outlook)
+    }
+
+    /// Waits until everything that follows from the case is worked out.
+    pub fn settle(&mut self) {
+        while let Some(outlook) = self.worker.wait() {
+            self.take(outlook);
+        }
+    }
+
+    /// What is called, from another thread, whenever [`Session::poll`] has something new.
+    pub fn set_waker(&mut self, wake: impl Fn() + Send + Sync + 'static) {
+        self.worker.set_waker(Arc::new(wake));
+    }
+
+    fn take(&mut self, outlook: Outlook) -> bool {
+        let is_current = outlook.revision == self.revision;
+        if is_current {
+            self.outlook = Some(outlook);
+        }
+        is_current
+    }
+
+    fn enter(&mut self, facts: Facts, label: &'static str, property: &'static str) {
+        let old = Facts::of(&self.case);
+        self.commit(CaseStep::facts(old, facts, Message::new(label), property));
+    }
+
+    fn commit(&mut self, step: CaseStep) {
+        let before = self.revision;
+        let effects = self.history.commit(&mut self.case, step);
+        if !effects.elements.is_empty() {
+            self.refresh();
+            debug_assert!(self.revision != before, "a change makes what follows from it stale");
+        }
+    }
+
+    fn open(&mut self, case: Case, path: Option<PathBuf>) {
+        self.case = case;
+        self.history = History::default();
+        self.path = path;
+        self.outlook = None;
+        self.refresh();
+        self.history.mark_saved();
+    }
+
+    fn refresh(&mut self) {
+        self.revision += 1;
+        self.assessment = Assessment::new(&self.case.plan, &self.case.occupant, &self.rules);
+        self.order();
+    }
+
+    fn order(&mut self) {
+        let known = self.outlook.as_ref().map(|outlook| outlook::Known {
+            case: outlook.case.clone(),
+            consultation: Arc::clone(&outlook.consultation),
+            steps: Arc::clone(&outlook.steps),
+        });
+        self.worker.order(outlook::Order {
+            revision: self.revision,
+            case: self.case.clone(),
+            rules: Arc::clone(&self.rules),
+            known,
+        });
+    }
+}
+
+/// The present day where the program runs.
+pub fn today() -> jiff::civil::Date {
+    jiff::ZonedDateTime::now().date()
+}
+
+fn trouble(error: &dyn std::fmt::Display) -> Message {
+    Message::new("trouble").with("what", error.to_string())
+}
+
+#[cfg(test)]
+mod tests;

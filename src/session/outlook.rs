@@ -1,0 +1,77 @@
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::case::{Case, Consultation, Selection, Step};
+use crate::catalog::{Catalog, SubsidyBook};
+use crate::cost::Estimate;
+use crate::rules::RuleSet;
+use crate::units::Money;
+
+/// What can be done in a home, and what is best for the money.
+#[derive(Clone)]
+pub struct Outlook {
+    /// The revision of the case that it was worked out for.
+    pub revision: u64,
+    /// What was entered when it was worked out.
+    pub case: Case,
+    /// Remedies, their proofs and prices.
+    pub consultation: Arc<Consultation>,
+    /// What each further amount of the family's money buys, cheapest first.
+    pub steps: Arc<Vec<Step>>,
+    /// The best set within the budget; `None` when wishes alone exceed it.
+    pub selection: Option<Arc<Selection>>,
+}
+
+impl Outlook {
+    /// The dearest step within an amount: what to show while the budget is being moved.
+    pub fn step_at(&self, budget: Option<Money>) -> Option<&Step> {
+        self.steps.iter().rev().find(|step| budget.is_none_or(|budget| step.self_pay <= budget))
+    }
+
+    /// The first step beyond an amount: what the next money buys.
+    pub fn step_after(&self, budget: Money) -> Option<&Step> {
+        self.steps.iter().find(|step| step.self_pay > budget)
+    }
+
+    /// The estimate of a set of options.
+    pub fn estimate(&self, chosen: &BTreeSet<usize>) -> Estimate {
+        self.consultation.estimate(chosen)
+    }
+}
+
+/// What the worker is asked for.
+pub(super) struct Order {
+    pub(super) revision: u64,
+    pub(super) case: Case,
+    pub(super) rules: Arc<RuleSet>,
+    /// The consultation worked out last, and for what: reused when only the budget changed.
+    pub(super) known: Option<Known>,
+}
+
+/// A consultation, the frontier, and the case they are for.
+#[derive(Clone)]
+pub(super) struct Known {
+    pub(super) case: Case,
+    pub(super) consultation: Arc<Consultation>,
+    pub(super) steps: Arc<Vec<Step>>,
+}
+
+impl Order {
+    pub(super) fn carry_out(self) -> Outlook {
+        let Self { revision, case, rules, known } = self;
+        let same = known.filter(|known| {
+            let budget = case.budget;
+            Case { budget, ..known.case.clone() } == case
+        });
+        let (consultation, steps) = match same {
+            Some(known) => (known.consultation, known.steps),
+            None => {
+                let fresh = Consultation::new(&case, &rules, Catalog::built_in(), SubsidyBook::built_in());
+                let steps = fresh.steps();
+                (Arc::new(fresh), Arc::new(steps))
+            }
+        };
+        let selection = consultation.choose(case.budget).map(Arc::new);
+        Outlook { revision, case, consultation, steps, selection }
+    }
+}
