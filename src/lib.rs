@@ -28,5 +28,7 @@ pub mod remedy;
 pub mod cost;
 pub mod optimize;
 pub mod case;
+pub mod drawing;
 pub mod sketch;
+pub mod export;
 pub mod store;

@@ -33,7 +33,7 @@ pub enum Item {
         /// The element, for pressing on it.
         element: Option<ElementId>,
         /// Its items.
-        items: Vec<Item>,
+        items: Vec<Self>,
     },
 }
 
@@ -235,7 +235,8 @@ impl Text {
             (left + width, height / 2.0),
             (left, height / 2.0),
         ];
-        let turned = corners.map(|(x, y)| self.at + crate::geom::rotate(crate::geom::Vector::new(x, y), self.turned));
+        let turned =
+            corners.map(|(x, y)| self.at + crate::geom::rotate(crate::geom::Vector::new(x, y), self.turned));
         let mut bounds = Bounds { min: turned[0], max: turned[0] };
         for corner in turned {
             bounds = bounds.union(&Bounds { min: corner, max: corner });

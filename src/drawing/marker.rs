@@ -89,7 +89,8 @@ impl Marker {
         }
         let filled = !matches!(self.shape, MarkerShape::DashedSquare | MarkerShape::Ring);
         if filled {
-            parts.push(Item::edges(std::slice::from_ref(&outline), Stroke::solid(Paint::Raised, Weight(4.0))));
+            parts
+                .push(Item::edges(std::slice::from_ref(&outline), Stroke::solid(Paint::Raised, Weight(4.0))));
             parts.push(Item::fill(vec![outline], self.paint));
         } else {
             let dash = if self.shape == MarkerShape::DashedSquare { Dash::Dashed } else { Dash::Solid };

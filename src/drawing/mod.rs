@@ -4,9 +4,6 @@
 //! drawing; they only give [`Paint`]s their colors and bring [`Weight`]s to size.
 //!
 //! - [`draw_plan`]: walls, openings, fixtures, names
-//! - [`dimensions`]: dimension strings outside the walls
-//! - [`overlays`]: findings, circles, routes
-//! - [`difference`]: what is removed, new and moved between two plans
 //! - [`placement`]: free places for what must not cover anything
 //! - [`symbols`]: fixtures as SVG files
 //!
@@ -22,15 +19,12 @@
 //! ```
 
 mod building;
-pub mod difference;
-pub mod dimensions;
 mod furnishing;
 mod hatch;
 mod item;
 mod labels;
 mod marker;
 mod openings;
-pub mod overlays;
 mod paint;
 pub mod placement;
 mod plan_drawing;
@@ -74,8 +68,13 @@ impl Drawing {
     }
 
     /// Visits all items, groups opened and markers taken apart, with the element that each shows.
-    pub fn visit<'a>(&'a self, mut see: impl FnMut(Option<ElementId>, &Item)) {
-        fn walk(items: &[Item], element: Option<ElementId>, medium: Medium, see: &mut impl FnMut(Option<ElementId>, &Item)) {
+    pub fn visit(&self, mut see: impl FnMut(Option<ElementId>, &Item)) {
+        fn walk(
+            items: &[Item],
+            element: Option<ElementId>,
+            medium: Medium,
+            see: &mut impl FnMut(Option<ElementId>, &Item),
+        ) {
             for item in items {
                 match item {
                     Item::Group { element: own, items } => walk(items, own.or(element), medium, see),
@@ -109,7 +108,9 @@ pub fn bounds_of(items: &[Item], medium: Medium) -> Option<Bounds> {
     };
     for item in items {
         match item {
-            Item::Fill { areas, .. } => add(Bounds::around(areas.iter().flat_map(|area| area.outer.iter().copied()))),
+            Item::Fill { areas, .. } => {
+                add(Bounds::around(areas.iter().flat_map(|area| area.outer.iter().copied())));
+            }
             Item::Stroke { lines, .. } => add(Bounds::around(lines.iter().flatten().copied())),
             Item::Text(text) => add(Some(text.bounds(medium.mark))),
             Item::Marker(marker) => {

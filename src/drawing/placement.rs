@@ -93,7 +93,9 @@ impl Placer {
                 let disturbed: f64 = self
                     .avoided
                     .iter()
-                    .map(|(avoided, weight)| shared_area(avoided, &bounds) / (size.x * size.y) * weight * unit)
+                    .map(|(avoided, weight)| {
+                        shared_area(avoided, &bounds) / (size.x * size.y) * weight * unit
+                    })
                     .sum();
                 let cost = distance + disturbed;
                 if best.as_ref().is_none_or(|(least, _)| cost < *least) {
@@ -172,7 +174,12 @@ fn crosses(bounds: &Bounds, piece: &Segment) -> bool {
 
 /// The middle for a rectangle inside an area, clear of obstacles and as far from them as can be;
 /// `None` when it fits nowhere.
-pub(super) fn free_place(area: &Polygon, obstacles: &[Polygon], taken: &Placer, size: Vector) -> Option<Point> {
+pub(super) fn free_place(
+    area: &Polygon,
+    obstacles: &[Polygon],
+    taken: &Placer,
+    size: Vector,
+) -> Option<Point> {
     /// Places tried along each side of the area.
     const STEPS: u32 = 28;
     /// Farther than this from every obstacle is no better, in sizes of the thing.

@@ -21,16 +21,8 @@ pub enum PaperScale {
 
 impl PaperScale {
     /// All scales, largest picture first.
-    pub const ALL: [Self; 8] = [
-        Self::To10,
-        Self::To20,
-        Self::To25,
-        Self::To50,
-        Self::To80,
-        Self::To100,
-        Self::To150,
-        Self::To200,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::To10, Self::To20, Self::To25, Self::To50, Self::To80, Self::To100, Self::To150, Self::To200];
 
     /// How many times smaller than the home.
     pub const fn denominator(self) -> u32 {

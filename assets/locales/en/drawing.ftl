@@ -1,0 +1,2 @@
+# Drawings of a plan
+drawing-area = { $area } ㎡
