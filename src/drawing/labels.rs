@@ -1,11 +1,11 @@
 //! Names of rooms, clear of what stands in them.
 
 use super::placement::{Placer, around, free_place, text_width};
-use super::{DrawingOptions, Item, Paint, Text, TextSize};
+use super::{DrawingOptions, Item, Paint, Stroke, Text, TextSize, Weight, furnishing};
 use crate::geom::{Point, Polygon, Vector};
 use crate::locale::{Locale, Message};
 use crate::plan::geometry::{self, LevelGeometry};
-use crate::plan::{ElementId, FixtureKind, FloorPlan, Room};
+use crate::plan::{ElementId, FixtureKind, FloorPlan, Opening, Room};
 
 /// The height of a line, as a share of the text's size.
 const LINE: f64 = 1.3;
@@ -58,27 +58,40 @@ struct Obstacles {
 impl Obstacles {
     fn new(plan: &FloorPlan, options: &DrawingOptions) -> Self {
         let layers = options.layers;
-        let fixtures =
-            plan.fixtures
-                .values()
-                .filter(|fixture| fixture.level == options.level)
-                .filter(|fixture| !matches!(fixture.kind, FixtureKind::Rug | FixtureKind::WheelchairPlace))
-                .filter(|fixture| {
-                    if super::furnishing::hangs(fixture.kind) { layers.fittings } else { layers.furniture }
-                })
-                .map(|fixture| super::furnishing::drawn_area(fixture, options.medium).polygon())
-                .collect();
-        let swings = plan
-            .openings
-            .iter()
-            .filter(|(_, opening)| {
-                layers.openings
-                    && plan.walls.get(&opening.wall).is_some_and(|wall| wall.level == options.level)
-            })
-            .flat_map(|(&id, _)| geometry::swing_areas(plan, id))
+        let mut fixtures: Vec<Polygon> = plan
+            .fixtures
+            .values()
+            .filter(|fixture| fixture.level == options.level && !is_flat(fixture.kind))
+            .filter(
+                |fixture| if furnishing::hangs(fixture.kind) { layers.fittings } else { layers.furniture },
+            )
+            .map(|fixture| furnishing::drawn_area(fixture, options.medium).polygon())
             .collect();
+        let is_here = |opening: &Opening| {
+            layers.openings && plan.walls.get(&opening.wall).is_some_and(|wall| wall.level == options.level)
+        };
+        let openings = || plan.openings.iter().filter(|(_, opening)| is_here(opening)).map(|(&id, _)| id);
+        fixtures.extend(openings().flat_map(|id| geometry::open_leaves(plan, id)));
+        let swings = openings().flat_map(|id| geometry::swing_areas(plan, id)).collect();
         Self { fixtures, swings }
     }
+}
+
+/// Whether a name may lie over it: an outline on the floor or on the ceiling with nothing inside.
+const fn is_flat(kind: FixtureKind) -> bool {
+    matches!(
+        kind,
+        FixtureKind::Rug | FixtureKind::WheelchairPlace | FixtureKind::Shower | FixtureKind::WaterHeater
+    )
+}
+
+/// What of a label is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    NameAndArea,
+    Name,
+    /// The name without air around it.
+    NameClose,
 }
 
 struct Label {
@@ -88,48 +101,57 @@ struct Label {
 }
 
 impl Label {
-    fn size(&self, with_area: bool) -> Vector {
+    fn size(&self, lines: Lines) -> Vector {
         let name = text_width(&self.name, TextSize::Body, true);
-        let area = self.area.as_ref().filter(|_| with_area);
-        let width = area.map_or(name, |area| name.max(text_width(area, TextSize::Body, false)));
-        let lines = if area.is_some() { 2.0 } else { 1.0 };
-        Vector::new(width + 2.0 * AIR, TextSize::Body.px() * LINE * lines + AIR) * self.mark
+        let area = self.area.as_ref().map_or(0.0, |area| text_width(area, TextSize::Body, false));
+        let px = TextSize::Body.px();
+        let size = match lines {
+            Lines::NameAndArea => Vector::new(name.max(area) + 2.0 * AIR, px * LINE * 2.0 + AIR),
+            Lines::Name => Vector::new(name + 2.0 * AIR, px * LINE + AIR),
+            Lines::NameClose => Vector::new(name, px * 1.1),
+        };
+        size * self.mark
     }
 
     /// Name over area in the middle of the free floor; less and less demanding where a room is full.
     fn place(&self, room: &Room, obstacles: &Obstacles, taken: &mut Placer) -> Vec<Item> {
         let all: Vec<Polygon> = obstacles.fixtures.iter().chain(&obstacles.swings).cloned().collect();
+        let fixtures = obstacles.fixtures.as_slice();
         let attempts = [
-            (true, all.as_slice()),
-            (true, obstacles.fixtures.as_slice()),
-            (false, all.as_slice()),
-            (false, obstacles.fixtures.as_slice()),
-            (false, &[]),
+            (Lines::NameAndArea, all.as_slice()),
+            (Lines::NameAndArea, fixtures),
+            (Lines::Name, all.as_slice()),
+            (Lines::Name, fixtures),
+            (Lines::NameClose, fixtures),
+            (Lines::NameClose, &[]),
         ];
-        for (with_area, in_the_way) in attempts {
-            let size = self.size(with_area);
+        let two_lines = self.area.is_some();
+        for (lines, in_the_way) in attempts {
+            if lines == Lines::NameAndArea && !two_lines {
+                continue;
+            }
+            let size = self.size(lines);
             if let Some(middle) = free_place(&room.outline, in_the_way, taken, size) {
                 taken.take(around(middle, size));
-                let halo = in_the_way.len() < all.len();
-                return self.texts(middle, with_area, halo);
+                return self.texts(middle, lines, in_the_way.len() < all.len());
             }
         }
         // No room for it inside: outside, with a leader.
         let Some(bounds) = room.outline.bounds() else { return Vec::new() };
-        let middle = taken.place(bounds.center(), self.size(false)).center();
+        let middle = taken.place(bounds.center(), self.size(Lines::Name)).center();
         let mut parts = Vec::new();
         if !room.outline.contains(middle) {
             let leader = vec![middle, bounds.center()];
-            parts.push(Item::lines(vec![leader], super::Stroke::solid(Paint::Ink3, super::Weight::HAIR)));
+            parts.push(Item::lines(vec![leader], Stroke::solid(Paint::Ink3, Weight::HAIR)));
         }
-        parts.extend(self.texts(middle, false, true));
+        parts.extend(self.texts(middle, Lines::Name, true));
         parts
     }
 
-    fn texts(&self, middle: Point, with_area: bool, halo: bool) -> Vec<Item> {
+    fn texts(&self, middle: Point, lines: Lines, halo: bool) -> Vec<Item> {
         let line = Vector::new(0.0, TextSize::Body.px() * LINE / 2.0 * self.mark);
         let text = |at: Point, text: &str, paint: Paint| Text { halo, ..Text::new(at, text, paint) };
-        match self.area.as_ref().filter(|_| with_area) {
+        match self.area.as_ref().filter(|_| lines == Lines::NameAndArea) {
             Some(area) => vec![
                 Item::Text(text(middle - line, &self.name, Paint::Ink).bold()),
                 Item::Text(text(middle + line, area, Paint::Ink2)),

@@ -52,18 +52,26 @@ impl Marker {
         Self::bounds_at(self.at, medium)
     }
 
+    /// The line to what it is about, with a dot at its end; nothing when that lies under the marker.
+    pub fn leader(&self, medium: Medium) -> Vec<Item> {
+        let Some(anchor) = self.anchor.filter(|anchor| (anchor - self.at).norm() > REACH * medium.mark)
+        else {
+            return Vec::new();
+        };
+        let dot = circle(anchor, 3.5 * medium.mark);
+        vec![
+            Item::lines(vec![vec![self.at, anchor]], Stroke::solid(self.paint, Weight::LEADER)),
+            Item::fill(vec![dot.clone()], self.paint),
+            Item::edges(&[dot], Stroke::solid(Paint::Raised, Weight(1.0))),
+        ]
+    }
+
     /// The fills, strokes and text that it is made of.
     pub fn parts(&self, medium: Medium) -> Vec<Item> {
         let r = RADIUS * medium.mark;
         let at = |x: f64, y: f64| self.at + Vector::new(x * r, y * r);
         let disc = |share: f64| circle(self.at, share * r);
-        let mut parts = Vec::new();
-        if let Some(anchor) = self.anchor.filter(|anchor| (anchor - self.at).norm() > REACH * medium.mark) {
-            parts.push(Item::lines(vec![vec![self.at, anchor]], Stroke::solid(self.paint, Weight::LEADER)));
-            let dot = circle(anchor, 3.5 * medium.mark);
-            parts.push(Item::fill(vec![dot.clone()], self.paint));
-            parts.push(Item::edges(&[dot], Stroke::solid(Paint::Raised, Weight(1.0))));
-        }
+        let mut parts = self.leader(medium);
         let (outline, number_at) = match self.shape {
             MarkerShape::Diamond => {
                 (Polygon::new(vec![at(0.0, -1.26), at(1.26, 0.0), at(0.0, 1.26), at(-1.26, 0.0)]), self.at)

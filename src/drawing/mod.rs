@@ -4,6 +4,7 @@
 //! drawing; they only give [`Paint`]s their colors and bring [`Weight`]s to size.
 //!
 //! - [`draw_plan`]: walls, openings, fixtures, names
+//! - [`overlays`]: findings, circles, routes
 //! - [`placement`]: free places for what must not cover anything
 //! - [`symbols`]: fixtures as SVG files
 //!
@@ -25,6 +26,7 @@ mod item;
 mod labels;
 mod marker;
 mod openings;
+pub mod overlays;
 mod paint;
 pub mod placement;
 mod plan_drawing;
