@@ -51,29 +51,33 @@ fn name_of(plan: &FloorPlan, room: &Room, locale: &Locale) -> Option<String> {
 struct Obstacles {
     /// Furniture and open leaves.
     fixtures: Vec<Polygon>,
-    /// The floor that doors sweep.
-    swings: Vec<Polygon>,
+    /// The floor that doors sweep, and what has nothing inside its outline.
+    flat: Vec<Polygon>,
 }
 
 impl Obstacles {
     fn new(plan: &FloorPlan, options: &DrawingOptions) -> Self {
         let layers = options.layers;
-        let mut fixtures: Vec<Polygon> = plan
-            .fixtures
-            .values()
-            .filter(|fixture| fixture.level == options.level && !is_flat(fixture.kind))
-            .filter(
-                |fixture| if furnishing::hangs(fixture.kind) { layers.fittings } else { layers.furniture },
-            )
-            .map(|fixture| furnishing::drawn_area(fixture, options.medium).polygon())
-            .collect();
+        let shown = |flat: bool| {
+            plan.fixtures
+                .values()
+                .filter(move |fixture| fixture.level == options.level && is_flat(fixture.kind) == flat)
+                .filter(
+                    |fixture| {
+                        if furnishing::hangs(fixture.kind) { layers.fittings } else { layers.furniture }
+                    },
+                )
+                .map(|fixture| furnishing::drawn_area(fixture, options.medium).polygon())
+        };
+        let mut fixtures: Vec<Polygon> = shown(false).collect();
         let is_here = |opening: &Opening| {
             layers.openings && plan.walls.get(&opening.wall).is_some_and(|wall| wall.level == options.level)
         };
         let openings = || plan.openings.iter().filter(|(_, opening)| is_here(opening)).map(|(&id, _)| id);
         fixtures.extend(openings().flat_map(|id| geometry::open_leaves(plan, id)));
-        let swings = openings().flat_map(|id| geometry::swing_areas(plan, id)).collect();
-        Self { fixtures, swings }
+        let mut flat: Vec<Polygon> = openings().flat_map(|id| geometry::swing_areas(plan, id)).collect();
+        flat.extend(shown(true));
+        Self { fixtures, flat }
     }
 }
 
@@ -115,7 +119,7 @@ impl Label {
 
     /// Name over area in the middle of the free floor; less and less demanding where a room is full.
     fn place(&self, room: &Room, obstacles: &Obstacles, taken: &mut Placer) -> Vec<Item> {
-        let all: Vec<Polygon> = obstacles.fixtures.iter().chain(&obstacles.swings).cloned().collect();
+        let all: Vec<Polygon> = obstacles.fixtures.iter().chain(&obstacles.flat).cloned().collect();
         let fixtures = obstacles.fixtures.as_slice();
         let attempts = [
             (Lines::NameAndArea, all.as_slice()),

@@ -4,6 +4,7 @@
 //! drawing; they only give [`Paint`]s their colors and bring [`Weight`]s to size.
 //!
 //! - [`draw_plan`]: walls, openings, fixtures, names
+//! - [`dimensions`]: dimension strings outside the walls
 //! - [`overlays`]: findings, circles, routes
 //! - [`placement`]: free places for what must not cover anything
 //! - [`symbols`]: fixtures as SVG files
@@ -20,6 +21,7 @@
 //! ```
 
 mod building;
+pub mod dimensions;
 mod furnishing;
 mod hatch;
 mod item;

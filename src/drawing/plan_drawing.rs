@@ -1,4 +1,4 @@
-use super::{Drawing, Medium, building, furnishing, labels, openings};
+use super::{Drawing, Medium, building, dimensions, furnishing, labels, openings};
 use crate::geom::{Bounds, Point};
 use crate::locale::Locale;
 use crate::plan::geometry::LevelGeometry;
@@ -85,6 +85,9 @@ pub fn draw_plan(
     items.extend(furnishing::hanging(plan, locale, options));
     if layers.names {
         items.extend(labels::room_names(plan, geometry, locale, options));
+    }
+    if layers.dimensions {
+        items.extend(dimensions::dimension_strings(plan, geometry, options.level, options.medium));
     }
     let margin = MARGIN * options.medium.mark;
     let empty = Bounds { min: Point::origin(), max: Point::origin() };
