@@ -6,6 +6,7 @@
 //! - [`draw_plan`]: walls, openings, fixtures, names
 //! - [`dimensions`]: dimension strings outside the walls
 //! - [`overlays`]: findings, circles, routes
+//! - [`difference`]: what is removed, new and moved between two plans
 //! - [`placement`]: free places for what must not cover anything
 //! - [`symbols`]: fixtures as SVG files
 //!
@@ -21,6 +22,7 @@
 //! ```
 
 mod building;
+pub mod difference;
 pub mod dimensions;
 mod furnishing;
 mod hatch;

@@ -35,29 +35,49 @@ fn on_level(plan: &FloorPlan, level: LevelId) -> impl Iterator<Item = (OpeningId
     })
 }
 
+/// What is cut out of the wall for one opening.
+pub(super) fn hole_area(plan: &FloorPlan, id: OpeningId) -> Option<Polygon> {
+    let opening = plan.openings.get(&id)?;
+    Some(Frame::new(plan.walls.get(&opening.wall)?, opening)?.rect(0.0, 1.0, 0.0))
+}
+
 /// The openings of a storey.
 pub(super) fn openings(plan: &FloorPlan, geometry: &LevelGeometry, options: &DrawingOptions) -> Vec<Item> {
     on_level(plan, options.level)
-        .filter_map(|(id, opening, wall)| {
-            let frame = Frame::new(wall, opening)?;
+        .map(|(id, opening, _)| {
             let mut parts = Vec::new();
-            if options.layers.floors {
-                parts.push(Item::fill(vec![frame.rect(0.0, 1.0, CUT)], floor(plan, geometry, id, opening)));
+            if let Some(hole) = hole_area(plan, id).filter(|_| options.layers.floors) {
+                parts.push(Item::fill(vec![hole], floor(plan, geometry, id, opening)));
             }
-            match opening.kind {
-                OpeningKind::Window => window(&frame, &mut parts),
-                OpeningKind::PassThrough => pass_through(&frame, &mut parts),
-                OpeningKind::Door(door) => {
-                    door_parts(plan, id, &frame, door, &mut parts);
-                    if door.is_entrance {
-                        let (left, right) = geometry.rooms_beside(wall, opening);
-                        parts.extend(entrance_arrow(plan, &frame, left, right, options.medium.mark));
-                    }
-                }
-            }
-            Some(Item::of(ElementId::Opening(id), parts))
+            parts.extend(self::opening(plan, geometry, id, options));
+            Item::of(ElementId::Opening(id), parts)
         })
         .collect()
+}
+
+/// What fills one opening, without its floor.
+pub(super) fn opening(
+    plan: &FloorPlan,
+    geometry: &LevelGeometry,
+    id: OpeningId,
+    options: &DrawingOptions,
+) -> Vec<Item> {
+    let mut parts = Vec::new();
+    let Some(opening) = plan.openings.get(&id) else { return parts };
+    let Some(wall) = plan.walls.get(&opening.wall) else { return parts };
+    let Some(frame) = Frame::new(wall, opening) else { return parts };
+    match opening.kind {
+        OpeningKind::Window => window(&frame, &mut parts),
+        OpeningKind::PassThrough => pass_through(&frame, &mut parts),
+        OpeningKind::Door(door) => {
+            door_parts(plan, id, &frame, door, &mut parts);
+            if door.is_entrance {
+                let (left, right) = geometry.rooms_beside(wall, opening);
+                parts.extend(entrance_arrow(plan, &frame, left, right, options.medium.mark));
+            }
+        }
+    }
+    parts
 }
 
 /// The floor of a doorway is that of the room behind the door; a window sill has none of its own.
