@@ -1,0 +1,97 @@
+use super::{Drawing, Medium, building, dimensions, furnishing, labels, openings};
+use crate::geom::{Bounds, Point};
+use crate::locale::Locale;
+use crate::plan::geometry::LevelGeometry;
+use crate::plan::{FloorPlan, LevelId};
+
+/// What of a plan is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layers {
+    /// Floors of rooms, with the tiles of wet ones.
+    pub floors: bool,
+    /// Doors, windows and pass-throughs. Without them walls are shown closed.
+    pub openings: bool,
+    /// What stands on the floor or lies on it.
+    pub furniture: bool,
+    /// What hangs on walls and ceilings: cupboards, lamps, switches, alarms, bars.
+    pub fittings: bool,
+    /// Names of rooms.
+    pub names: bool,
+    /// Areas below the names.
+    pub areas: bool,
+    /// Dimension strings outside the walls.
+    pub dimensions: bool,
+}
+
+impl Layers {
+    /// Everything.
+    pub const ALL: Self = Self {
+        floors: true,
+        openings: true,
+        furniture: true,
+        fittings: true,
+        names: true,
+        areas: true,
+        dimensions: true,
+    };
+}
+
+/// What a picture of a plan is made for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DrawingOptions {
+    /// The storey that is shown.
+    pub level: LevelId,
+    /// The sizes of lines and text.
+    pub medium: Medium,
+    /// What is shown.
+    pub layers: Layers,
+}
+
+impl DrawingOptions {
+    /// Everything on a storey but dimension strings.
+    pub const fn new(level: LevelId, medium: Medium) -> Self {
+        Self { level, medium, layers: Layers { dimensions: false, ..Layers::ALL } }
+    }
+
+    /// The same picture with other layers.
+    #[must_use]
+    pub const fn with_layers(mut self, layers: Layers) -> Self {
+        self.layers = layers;
+        self
+    }
+}
+
+/// Reference pixels left free around a plan.
+const MARGIN: f64 = 24.0;
+
+/// The picture of a storey.
+pub fn draw_plan(
+    plan: &FloorPlan,
+    geometry: &LevelGeometry,
+    locale: &Locale,
+    options: &DrawingOptions,
+) -> Drawing {
+    let layers = options.layers;
+    let mut items = Vec::new();
+    if layers.floors {
+        items.extend(building::floors(plan, geometry, options.medium));
+    }
+    items.extend(furnishing::standing(plan, locale, options));
+    let holes = if layers.openings { openings::holes(plan, options.level) } else { Vec::new() };
+    items.extend(building::walls(plan, geometry, &holes));
+    if layers.openings {
+        items.extend(openings::openings(plan, geometry, options));
+    }
+    items.extend(furnishing::hanging(plan, locale, options));
+    if layers.names {
+        items.extend(labels::room_names(plan, geometry, locale, options));
+    }
+    if layers.dimensions {
+        items.extend(dimensions::dimension_strings(plan, geometry, options.level, options.medium));
+    }
+    let margin = MARGIN * options.medium.mark;
+    let empty = Bounds { min: Point::origin(), max: Point::origin() };
+    let mut drawing = Drawing { bounds: empty, medium: options.medium, items };
+    drawing.fit(margin);
+    drawing
+}
