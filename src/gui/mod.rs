@@ -1,4 +1,14 @@
-//! The desktop program: the toolkit that panels are built from.
+//! The desktop program.
+//!
+//! - [`app`]: draw a frame, then carry out what it asked for
+//! - [`desktop`]: the window
+//! - [`places`]: the five places of a consultation
+//! - [`context`]: what a panel may see, and how it asks for changes
+//! - [`view_state`]: what is shown and how
+//! - [`canvas`]: the plan on the screen
+//! - [`findings`]: findings as pictures
+//!
+//! The toolkit that panels are built from:
 //!
 //! - [`theme`]: colors, type, spacing, and how egui is set to them
 //! - [`icons`]: line icons
@@ -8,15 +18,25 @@
 //!
 //! Widgets hold no texts for people: callers pass them.
 
+pub mod app;
+pub mod canvas;
 pub mod canvas_view;
+pub mod context;
+pub mod desktop;
+pub mod findings;
 pub mod icons;
 pub mod paint;
+pub mod places;
+pub mod rail;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod theme;
+pub mod top_bar;
+pub mod view_state;
 mod tokens;
 pub mod widgets;
 
 pub use canvas_view::CanvasView;
 pub use icons::Icon;
 pub use theme::{Theme, Tokens, Type, apply, tokens};
+pub use view_state::ViewState;

@@ -45,6 +45,7 @@ pub struct Session {
     revision: u64,
     assessment: Assessment,
     preview: Option<(Transaction, FloorPlan, Assessment)>,
+    shown: u64,
     worker: Worker,
     outlook: Option<Outlook>,
     path: Option<PathBuf>,
@@ -62,6 +63,7 @@ impl Session {
             revision: 0,
             assessment,
             preview: None,
+            shown: 0,
             worker: Worker::default(),
             outlook: None,
             path: None,
@@ -92,6 +94,11 @@ impl Session {
     /// Counts changes of the case: what was worked out for another number is stale.
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Counts changes of the plan to show, those of previews included: pictures of another number are stale.
+    pub fn shown(&self) -> u64 {
+        self.shown
     }
 
     /// The plan to show: with the step that is being drawn, if there is one.
@@ -137,12 +144,13 @@ impl Session {
     /// Shows the plan as a step would leave it, without making the step; `None` ends that.
     pub fn show_preview(&mut self, step: Option<&Transaction>) {
         let Some(step) = step.filter(|step| !step.changes.is_empty()) else {
-            self.preview = None;
+            self.shown += u64::from(self.preview.take().is_some());
             return;
         };
         if self.preview.as_ref().is_some_and(|(shown, ..)| shown == step) {
             return;
         }
+        self.shown += 1;
         let plan = step.applied_to(&self.case.plan);
         let assessment = Assessment::new(&plan, &self.case.occupant, &self.rules);
         self.preview = Some((step.clone(), plan, assessment));
@@ -158,7 +166,7 @@ impl Session {
     /// # Errors
     /// Why it was not done, in words; the case is then as it was.
     pub fn perform(&mut self, intent: Intent) -> Result<(), Message> {
-        self.preview = None;
+        self.show_preview(None);
         match intent {
             Intent::Plan(step) => self.commit(CaseStep::Plan(step)),
             Intent::Occupant(occupant) => {
@@ -226,8 +234,8 @@ impl Session {
     }
 
     /// What is called, from another thread, whenever [`Session::poll`] has something new.
-    pub fn set_waker(&mut self, wake: impl Fn() + Send + Sync + 'static) {
-        self.worker.set_waker(Arc::new(wake));
+    pub fn set_waker(&mut self, wake: impl Fn() + Send + 'static) {
+        self.worker.set_waker(Box::new(wake));
     }
 
     fn take(&mut self, outlook: Outlook) -> bool {
@@ -263,6 +271,7 @@ impl Session {
 
     fn refresh(&mut self) {
         self.revision += 1;
+        self.shown += 1;
         self.assessment = Assessment::new(&self.case.plan, &self.case.occupant, &self.rules);
         self.order();
     }

@@ -1,5 +1,5 @@
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use super::Outlook;
@@ -10,12 +10,18 @@ use super::outlook::Order;
 pub(super) struct Worker {
     running: Option<Receiver<Outlook>>,
     waiting: Option<Order>,
-    wake: Option<Arc<dyn Fn() + Send + Sync>>,
+    wake: Arc<Mutex<Option<Waker>>>,
 }
 
+/// Called when a result is there.
+pub(super) type Waker = Box<dyn Fn() + Send>;
+
 impl Worker {
-    pub(super) fn set_waker(&mut self, wake: Arc<dyn Fn() + Send + Sync>) {
-        self.wake = Some(wake);
+    /// Sets what is called, also for what is being worked out already.
+    pub(super) fn set_waker(&mut self, wake: Waker) {
+        if let Ok(mut waker) = self.wake.lock() {
+            *waker = Some(wake);
+        }
     }
 
     pub(super) fn is_busy(&self) -> bool {
@@ -61,11 +67,11 @@ impl Worker {
 
     fn start(&mut self, order: Order) {
         let (sender, receiver) = channel();
-        let wake = self.wake.clone();
+        let wake = Arc::clone(&self.wake);
         let work = move || {
             // The session may be gone by then; nobody misses the result.
             let _ = sender.send(order.carry_out());
-            if let Some(wake) = wake {
+            if let Some(wake) = wake.lock().ok().as_deref().and_then(Option::as_ref) {
                 wake();
             }
         };

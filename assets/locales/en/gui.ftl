@@ -1,0 +1,159 @@
+# The frame
+app-name = Yiju
+app-title = Yiju · home retrofit for older people
+place-elder = Person
+place-plan = Plan
+place-assess = Assess
+place-remedies = Remedies
+place-report = Report
+elder-unnamed = No name yet
+language-name = English
+tip-language = Switch to Chinese
+tip-theme = Colors: light, dark, high contrast
+text-size = Size
+tip-text-size = Text size: normal, large, largest
+save = Save
+saved = Saved
+tip-save = Save to a file
+undo = Undo
+redo = Redo
+undo-step = Undo: { $step }
+redo-step = Redo: { $step }
+
+# The canvas
+canvas = Canvas
+zoom-out = Smaller
+zoom-in = Larger
+zoom-fit = Fit
+scale-bar = { $length } m
+north = N
+show-routes = Ways
+show-turning = Turning
+more-below = { $count } more below
+
+# Assessment
+to-measure = To measure
+survey-chip = { $count } to measure · survey list
+nothing-found = Nothing found that needs a change
+no-way-known = No remedy known
+looking-for-ways = Looking for remedies…
+see-ways = See remedies ({ $count })
+measure = Measure
+value-now = Now
+value-reference = Reference
+value-better = Better
+value-none = none
+basis = From { $source }
+reading-with-value = now { $now } · reference { $limit }
+reading-without-value = reference { $limit }
+balloon = { $urgency } { $number }, { $title }, { $short }
+balloon-survey = To measure { $number }
+way-bed-toilet = From the bed to the toilet:
+way-free = there is a way
+way-too-narrow = too narrow to pass
+way-door-too-narrow = the door is too narrow
+
+# Survey list
+survey-title = Survey list
+survey-count = { $count } left
+survey-back = Back to the assessment
+answer-yes = Yes
+answer-no = No
+unit-name-mm = mm
+unit-name-years = years
+field-length-wrong = Only numbers, such as 590
+field-number-wrong = Only numbers, such as 150
+
+# Person
+elder-title = Get to know the person
+elder-examples = Examples
+elder-own = Own entry
+elder-name = Name
+elder-age = Age
+elder-registration = Registered
+elder-household = Lives with
+elder-moves = Moving about at home
+elder-footprint-hint = What is not known may stay open
+elder-width = Width to pass
+elder-length = Length to pass
+elder-needs-room = Room to move
+elder-reference-values = So these reference values count
+elder-groups = To keep in mind
+elder-ref-door = Clear width of doors
+elder-ref-turning = Turning circle
+elder-ref-beside = Free floor beside
+elder-ref-way = Width of ways
+elder-ref-front = Free floor in front
+elder-abilities = Ability assessment
+elder-full-marks = of 90
+elder-falls = Falls in the last year: { $count }
+elder-falls-unknown = Falls in the last year: not asked yet
+elder-senses = Sight, hearing, getting up
+elder-sight = Sight
+elder-hearing = Hearing
+elder-transfer = Changing seats
+elder-income = Household income
+not-said = Not asked
+
+# Plan
+tool-select = Select
+tool-wall = Wall
+tool-door = Door
+tool-window = Window
+tool-fixture = Fixture
+tool-measure = Measure
+sketch-hint-select = Click to select, drag to move
+palette-title = What to place
+size-width = Width
+size-depth = Depth
+size-opening = Opening width
+size-thickness = Thickness
+wall-structure = May this wall be changed
+wall-structure-hint = A partition can be opened wider; a load-bearing wall is for the engineer to see first
+remove = Remove
+rooms-title = Rooms
+rooms-closed = { $count } closed
+room-unnamed = No name
+templates-title = Start from a similar flat
+
+# Remedies
+working-out = Working out remedies and cost…
+choice-none = These wishes together exceed the budget
+before = Before
+after = After
+costs-nothing = Free
+cost-title = Cost of this set
+cost-goods = Goods
+cost-labor = Labor
+cost-clearing = Clearing up
+cost-total = Total
+cost-subsidy = Subsidy
+cost-subsidy-row = Subsidy { $scheme }, { $percent }%
+cost-range = With lowest and highest prices: { $low } to { $high }
+self-pay = The family pays
+make-report = Make the report
+judged-again = Judged again: cleared
+chosen-count = { $chosen } chosen, { $cleared } of { $all } cleared
+frontier-title = What the money solves
+frontier-hint = Drag the handle to change the budget
+frontier-urgent = { $count } urgent
+next-money = { $more } more: { $solves }, cleared
+budget = Budget
+budget-amount = Budget { $amount }
+
+# Report
+before-after = Before and after
+home-before = Before
+home-after = After
+report-title = The family's proposal
+report-today = The home today: what is difficult
+report-plan = What is changed, and where
+report-cost = What it costs, and who pays
+report-survey = What is still to be measured
+report-appendix = The source of every figure
+report-result = This set of remedies
+report-solved = { $count } cleared
+report-open = { $count } remain
+report-waiting = { $count } not measured yet: printed as “to measure”
+report-saved = Saved: { $path }
+report-save = Save to files

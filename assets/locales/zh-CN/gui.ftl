@@ -1,0 +1,159 @@
+# The frame
+app-name = 颐居
+app-title = 颐居 · 居家适老改造
+place-elder = 长者
+place-plan = 户型
+place-assess = 评估
+place-remedies = 方案
+place-report = 报告
+elder-unnamed = 未填姓名
+language-name = 中文
+tip-language = 换成英文
+tip-theme = 换配色：浅色、深色、高对比
+text-size = 字号
+tip-text-size = 换字号：标准、大、特大
+save = 保存
+saved = 已保存
+tip-save = 存成文件
+undo = 撤销
+redo = 重做
+undo-step = 撤销：{ $step }
+redo-step = 重做：{ $step }
+
+# The canvas
+canvas = 画布
+zoom-out = 缩小
+zoom-in = 放大
+zoom-fit = 适合
+scale-bar = { $length } 米
+north = 北
+show-routes = 路线
+show-turning = 回转圈
+more-below = 下面还有 { $count } 条
+
+# 评估
+to-measure = 待量
+survey-chip = 还要量 { $count } 处 · 看量房清单
+nothing-found = 没有发现要改的地方
+no-way-known = 还没有办法
+looking-for-ways = 正在找改法…
+see-ways = 看 { $count } 种改法
+measure = 补量
+value-now = 现
+value-reference = 参考
+value-better = 较好
+value-none = 没有
+basis = 依据 { $source }
+reading-with-value = 现 { $now } · 参考 { $limit }
+reading-without-value = 参考 { $limit }
+balloon = { $urgency } { $number }，{ $title }，{ $short }
+balloon-survey = 待量 { $number }
+way-bed-toilet = 从床边到坐便器：
+way-free = 过得去
+way-too-narrow = 太窄，过不去
+way-door-too-narrow = 走到门口进不去
+
+# 量房清单
+survey-title = 量房清单
+survey-count = 还有 { $count } 处
+survey-back = 回到评估
+answer-yes = 是
+answer-no = 否
+unit-name-mm = 毫米
+unit-name-years = 岁
+field-length-wrong = 只能填数字，例如 590
+field-number-wrong = 只能填数字，例如 150
+
+# 长者
+elder-title = 先认识这位长者
+elder-examples = 例子
+elder-own = 自己填写
+elder-name = 姓名
+elder-age = 年龄
+elder-registration = 户籍
+elder-household = 和谁一起住
+elder-moves = 在家怎么走动
+elder-footprint-hint = 不知道的可以先空着
+elder-width = 通过时的宽
+elder-length = 通过时的长
+elder-needs-room = 走动要多大地方
+elder-reference-values = 因此按这些参考值看
+elder-groups = 特别留意
+elder-ref-door = 门的通行净宽
+elder-ref-turning = 回转圈直径
+elder-ref-beside = 旁边的空地
+elder-ref-way = 走的路宽
+elder-ref-front = 前面的空地
+elder-abilities = 能力评估
+elder-full-marks = 满分 90
+elder-falls = 近一年跌倒 { $count } 次
+elder-falls-unknown = 近一年有没有跌倒，还没问
+elder-senses = 看、听、起身
+elder-sight = 看东西
+elder-hearing = 听声音
+elder-transfer = 换座位
+elder-income = 家庭收入
+not-said = 没有问
+
+# 户型
+tool-select = 选择
+tool-wall = 画墙
+tool-door = 门
+tool-window = 窗
+tool-fixture = 家具
+tool-measure = 量尺
+sketch-hint-select = 点一下选中，拖动就能挪
+palette-title = 放什么
+size-width = 宽
+size-depth = 深
+size-opening = 洞口宽
+size-thickness = 厚度
+wall-structure = 这道墙能不能动
+wall-structure-hint = 隔墙可以拓宽门洞；承重墙先请结构师看过
+remove = 删掉
+rooms-title = 房间
+rooms-closed = 已围成 { $count } 间
+room-unnamed = 没有名字
+templates-title = 从相近户型开始
+
+# 方案
+working-out = 正在算改法和花费…
+choice-none = 这些要求合起来超出预算
+before = 前
+after = 后
+costs-nothing = 不花钱
+cost-title = 这一组的花费
+cost-goods = 产品
+cost-labor = 人工
+cost-clearing = 清运和保护
+cost-total = 总价
+cost-subsidy = 政府补贴
+cost-subsidy-row = 补贴 { $scheme }，{ $percent }%
+cost-range = 按价格高低，总价在 { $low }～{ $high }
+self-pay = 自己付
+make-report = 做成报告
+judged-again = 改后重算，已解决
+chosen-count = 选中 { $chosen } 项，解决 { $all } 处里的 { $cleared } 处
+frontier-title = 自付多少，能解决多少
+frontier-hint = 拖动下面的圆点改预算
+frontier-urgent = 先改 { $count } 处
+next-money = 再加 { $more }：{ $solves }，可解决
+budget = 预算
+budget-amount = 预算 { $amount }
+
+# 报告
+before-after = 前后对照
+home-before = 改造前
+home-after = 改造后
+report-title = 给家属的建议书
+report-today = 今天的家：哪里不方便
+report-plan = 改在哪里、改什么
+report-cost = 花多少钱、谁来付
+report-survey = 还要量什么
+report-appendix = 每一条的依据
+report-result = 这一组方案
+report-solved = 解决 { $count } 处
+report-open = 还剩 { $count } 处没有解决
+report-waiting = 还有 { $count } 处没有量，会印成“待量”
+report-saved = 存好了：{ $path }
+report-save = 存成文件

@@ -1,0 +1,87 @@
+//! The five places: what stands in the middle, and what in the panel at the right.
+
+mod assess;
+mod elder;
+mod plan;
+mod remedies;
+mod report;
+mod survey;
+
+use std::path::{Path, PathBuf};
+
+use egui::{Rect, Stroke, Ui, vec2};
+
+use super::context::Context;
+use super::theme::{Type, tokens};
+use super::view_state::Place;
+use super::widgets::text;
+use crate::rules::FindingKey;
+
+/// What the places keep for themselves.
+#[derive(Default)]
+pub struct Places {
+    elder: elder::ElderPlace,
+    plan: plan::PlanPlace,
+    assess: assess::AssessPlace,
+    remedies: remedies::RemediesPlace,
+    report: report::ReportPlace,
+}
+
+impl Places {
+    /// Shows the middle of the open place.
+    pub fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+        match cx.view.place {
+            Place::Elder => self.elder.show_main(ui, cx),
+            Place::Plan => self.plan.show_main(ui, cx),
+            Place::Assess => self.assess.show_main(ui, cx),
+            Place::Remedies => self.remedies.show_main(ui, cx),
+            Place::Report => self.report.show_main(ui, cx),
+        }
+    }
+
+    /// Shows the panel of the open place.
+    pub fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+        match cx.view.place {
+            Place::Elder => self.elder.show_panel(ui, cx),
+            Place::Plan => self.plan.show_panel(ui, cx),
+            Place::Assess => self.assess.show_panel(ui, cx),
+            Place::Remedies => self.remedies.show_panel(ui, cx),
+            Place::Report => self.report.show_panel(ui, cx),
+        }
+    }
+}
+
+/// The ground of the panel at the right.
+fn panel_ground(ui: &Ui) {
+    let (area, colors) = (ui.max_rect(), tokens(ui));
+    ui.painter().rect_filled(area, 0.0, colors.panel);
+    ui.painter().vline(area.left() + 0.5, area.y_range(), Stroke::new(1.0, colors.line));
+}
+
+/// Said where results stand while they are being worked out.
+fn waiting(ui: &mut Ui, cx: &Context<'_>) {
+    let area = ui.max_rect();
+    let rect = Rect::from_min_size(area.min + vec2(24.0, 24.0), area.size() - vec2(48.0, 48.0));
+    let id = if cx.session.is_busy() { "working-out" } else { "choice-none" };
+    super::canvas::bars::at(ui, rect.min, rect.size(), |ui| {
+        text(ui, &cx.word(id), Type::CardTitle, tokens(ui).ink2);
+    });
+}
+
+/// How many remedies clear a finding; `None` while that is worked out.
+fn ways(cx: &Context<'_>, key: &FindingKey) -> Option<usize> {
+    let outlook = cx.session.outlook()?;
+    Some(outlook.consultation.options.iter().filter(|option| option.remedy.clears.contains(key)).count())
+}
+
+/// A file with another ending beside the file of the case, or where a case is saved first.
+pub(super) fn file_beside(cx: &Context<'_>, ending: &str) -> PathBuf {
+    if let Some(path) = cx.session.path() {
+        return path.with_extension(ending);
+    }
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).unwrap_or_default();
+    let case = cx.session.case();
+    let name: String = case.occupant.name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let name = if name.is_empty() { cx.word("elder-unnamed") } else { name };
+    Path::new(&home).join("Yiju").join(format!("{name}-{}.{ending}", case.on))
+}
