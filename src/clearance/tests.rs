@@ -34,7 +34,8 @@ fn assert_near(value: f64, expected: f64) {
 fn widths_of_ways_are_as_worked_out() {
     let sqrt = libm::sqrt;
     let corridor = rect(0., 0., 6000., 900.);
-    let cases: Vec<(&str, Vec<Polygon>, Vec<Obstacle>, Point, Point, Option<f64>)> = vec![
+    type Case = (&'static str, Vec<Polygon>, Vec<Obstacle>, Point, Point, Option<f64>);
+    let cases: Vec<Case> = vec![
         ("corridor", vec![corridor.clone()], vec![], p(600., 450.), p(5400., 450.), Some(900.)),
         (
             "corridor in three abutting pieces",
@@ -246,7 +247,8 @@ fn gaps_are_listed_without_corners() {
 #[test]
 fn largest_circles_are_as_worked_out() {
     let sqrt = libm::sqrt;
-    let cases: Vec<(&str, Polygon, Vec<Obstacle>, Polygon, f64, Option<Point>)> = vec![
+    type Case = (&'static str, Polygon, Vec<Obstacle>, Polygon, f64, Option<Point>);
+    let cases: Vec<Case> = vec![
         (
             "room",
             rect(0., 0., 3000., 2000.),

@@ -47,13 +47,8 @@ pub fn changes(before: &FloorPlan, after: &FloorPlan, level: LevelId) -> Vec<(El
     }
     for id in keys(before.fixtures.keys().chain(after.fixtures.keys())) {
         let change = compare(before.fixtures.get(&id), after.fixtures.get(&id), |old, new| {
-            if !same_thing(old, new) {
-                Change::Altered
-            } else if (old.center, old.rotation) == (new.center, new.rotation) {
-                Change::Altered
-            } else {
-                Change::Moved
-            }
+            let stays = (old.center, old.rotation) == (new.center, new.rotation);
+            if stays || !same_thing(old, new) { Change::Altered } else { Change::Moved }
         });
         found.extend(change.map(|change| (ElementId::Fixture(id), change)));
     }

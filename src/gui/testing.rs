@@ -24,6 +24,7 @@ struct Texture {
 }
 
 impl TestRenderer for SoftwareRenderer {
+    #[allow(clippy::iter_over_hash_type, reason = "textures do not depend on each other's order")]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         let mut textures = self.textures.lock().unwrap();
         for (&id, changes) in &delta.set {

@@ -59,7 +59,8 @@ fn look(ui: &mut Ui, cx: &mut Context<'_>) {
 
 fn saving(ui: &mut Ui, cx: &mut Context<'_>) {
     let is_saved = cx.session.path().is_some() && !cx.session.is_unsaved();
-    let (id, color) = if is_saved { ("saved", tokens(ui).accent) } else { ("save", tokens(ui).ink2) };
+    let (id, color) =
+        if is_saved { ("case-saved", tokens(ui).accent) } else { ("save-case", tokens(ui).ink2) };
     let text = cx.word(id);
     let icon = if is_saved { Icon::Saved } else { Icon::Usb };
     let button = ui.add(BarButton::new(icon, &text).color(color));

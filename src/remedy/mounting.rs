@@ -138,7 +138,9 @@ impl Site<'_> {
         let Some(room) = geometry.room_of_fixture(&fixture.footprint()) else { return false };
         let body = fixture.footprint().polygon();
         let area = |parts: &[crate::geom::Polygon]| parts.iter().map(crate::geom::Polygon::area).sum::<f64>();
-        if area(&boolean::difference(&[body.clone()], std::slice::from_ref(&room.outline))) > 500.0 {
+        if area(&boolean::difference(std::slice::from_ref(&body), std::slice::from_ref(&room.outline)))
+            > 500.0
+        {
             return false;
         }
         let others: Vec<_> = obstacles::on_level(self.plan, fixture.level, &Band::ALL, Leaves::Open)

@@ -76,12 +76,14 @@ mod tests {
                     faults.push(format!("{id}: {fixture_id:?} {:?} is in no room", fixture.kind));
                     continue;
                 };
-                let outside = boolean::difference(&[outline.clone()], std::slice::from_ref(&room.outline));
+                let outside =
+                    boolean::difference(std::slice::from_ref(&outline), std::slice::from_ref(&room.outline));
                 if area(&outside) > 2000.0 {
                     faults.push(format!("{id}: {fixture_id:?} {:?} reaches into a wall", fixture.kind));
                 }
                 for (other_id, other) in standing.iter().filter(|(other_id, _)| other_id > fixture_id) {
-                    let shared = boolean::intersection(&[outline.clone()], &[other.footprint().polygon()]);
+                    let shared =
+                        boolean::intersection(std::slice::from_ref(&outline), &[other.footprint().polygon()]);
                     if area(&shared) > 1000.0 {
                         let kinds = (fixture.kind, other.kind);
                         faults.push(format!("{id}: {fixture_id:?} and {other_id:?} overlap: {kinds:?}"));

@@ -9,7 +9,7 @@ use yiju::plan::{Attribute, FixtureKind};
 use crate::sources::{self, Token};
 
 /// Texts in the code that look like message ids and are none; symbols of fixtures count without being listed.
-const NOT_IDS: [&str; 2] = ["clear-rugs", "door-viewer"];
+const NOT_IDS: [&str; 4] = ["clear-rugs", "door-viewer", "remove-furniture", "remove-threshold"];
 
 /// The texts of one language: id, and the arguments it takes.
 fn arguments_of_texts(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -68,8 +68,9 @@ fn mentions(prefixes: &BTreeSet<&str>) -> Mentions {
             let before: Vec<_> = tokens[index.saturating_sub(3)..index].iter().map(|t| t.word()).collect();
             // `Message::new("…")`, `locale.get("…")`: an id, whatever its prefix.
             let is_new = before.get(1) == Some(&Some("new")) && message_stands_before(&tokens, index);
+            let is_word = before.get(1) == Some(&Some("word"));
             let is_get = before.get(1) == Some(&Some("get")) && locale_stands_before(&tokens, index);
-            if is_new || is_get || is_id(text) && prefixes.contains(prefix(text)) {
+            if is_new || is_get || is_word || is_id(text) && prefixes.contains(prefix(text)) {
                 result.ids.entry(text.to_owned()).or_insert_with(|| place.clone());
             }
             if is_new {

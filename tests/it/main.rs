@@ -1,5 +1,7 @@
 //! Tests of the project as a whole: its texts and its layers.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod layers;
 mod locales;
 mod sources;

@@ -78,7 +78,7 @@ pub fn north(ui: &Ui, cx: &Context<'_>, center: egui::Pos2) {
     let tip = Vec2::angled(angle) * 14.0;
     let side = Vec2::angled(angle + std::f32::consts::FRAC_PI_2) * 6.0;
     let tail = center - tip * 0.8;
-    let needle = vec![center + tip, tail + side, center - tip * 0.35, tail - side];
+    let needle = [center + tip, tail + side, center - tip * 0.35, tail - side];
     painter.add(egui::Shape::Path(egui::epaint::PathShape {
         points: needle[..3].to_vec(),
         closed: true,

@@ -19,7 +19,7 @@ use super::survey::SurveyPanel;
 
 /// What the place keeps for itself.
 #[derive(Default)]
-pub struct AssessPlace {
+pub(in crate::gui) struct AssessPlace {
     plan: PlanPicture,
     pictures: FindingPictures,
     survey: SurveyPanel,
@@ -27,7 +27,7 @@ pub struct AssessPlace {
 
 impl AssessPlace {
     /// The plan with its balloons.
-    pub fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0.0, tokens(ui).canvas);
         let free = Rect::from_min_max(
@@ -91,7 +91,7 @@ impl AssessPlace {
     }
 
     /// Counts, the opened finding, and the list of the others.
-    pub fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         super::panel_ground(ui);
         if cx.view.shows_survey {
             self.survey.show(ui, cx);
@@ -264,7 +264,7 @@ fn values(ui: &mut Ui, cx: &Context<'_>, finding: &Finding) {
 
 /// Where the rule comes from, and how the value is known.
 fn source(cx: &Context<'_>, finding: &Finding, rule: &Rule) -> String {
-    let mut words = vec![cx.say(&Message::new("basis").with("source", rule.cite.message()))];
+    let mut words = vec![cx.say(&Message::new("basis-line").with("source", rule.cite.message()))];
     words.extend(rule.cite.caution().map(|caution| cx.say(&caution)));
     words.extend(finding.measured.map(|measured| cx.word(measured.origin.message_id())));
     words.join(" · ")

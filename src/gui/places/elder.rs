@@ -20,11 +20,11 @@ use crate::session::Intent;
 
 /// What the place keeps for itself.
 #[derive(Default)]
-pub struct ElderPlace;
+pub(in crate::gui) struct ElderPlace;
 
 impl ElderPlace {
     /// The person's card.
-    pub fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0.0, tokens(ui).canvas);
         let mut person = cx.session.case().occupant.clone();
@@ -57,7 +57,7 @@ impl ElderPlace {
     }
 
     /// What follows for the home.
-    pub fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         super::panel_ground(ui);
         let area = ui.max_rect();
         let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), area.max - vec2(20.0, 16.0));

@@ -45,7 +45,7 @@ impl ToolKind {
 }
 
 /// What the place keeps for itself.
-pub struct PlanPlace {
+pub(in crate::gui) struct PlanPlace {
     plan: PlanPicture,
     kind: ToolKind,
     select: SelectTool,
@@ -99,7 +99,7 @@ impl PlanPlace {
     }
 
     /// The sheet to draw on.
-    pub fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0.0, tokens(ui).canvas);
         let free = Rect::from_min_max(
@@ -294,7 +294,7 @@ impl PlanPlace {
     }
 
     /// What is selected or being placed, and the rooms.
-    pub fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         super::panel_ground(ui);
         let area = ui.max_rect();
         let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), area.max - vec2(20.0, 16.0));

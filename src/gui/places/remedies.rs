@@ -26,7 +26,7 @@ use crate::units::Money;
 
 /// What the place keeps for itself.
 #[derive(Default)]
-pub struct RemediesPlace {
+pub(in crate::gui) struct RemediesPlace {
     pictures: Vec<Option<[Picture; 2]>>,
     made_for: Option<(u64, crate::locale::Language)>,
     budget: Option<Money>,
@@ -39,7 +39,7 @@ const CROP_MM: f64 = 2900.0;
 
 impl RemediesPlace {
     /// The remedies chosen, and the money axis.
-    pub fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0.0, tokens(ui).canvas);
         let Some(outlook) = cx.session.outlook().cloned() else {
@@ -112,7 +112,7 @@ impl RemediesPlace {
                     let mm_per_pixel = CROP_MM / f64::from(CROP.x);
                     let view = CanvasView { center: place, mm_per_pixel, quarter_turns: 0 };
                     paint_in_frame(ui, picture, &Sheet { area: rect, free: rect, view }, 0.8);
-                    let word = cx.word(if side == 0 { "before" } else { "after" });
+                    let word = cx.word(if side == 0 { "side-before" } else { "side-after" });
                     let ink = if side == 0 { colors.ink } else { colors.on_accent };
                     let galley = ui.painter().layout_no_wrap(word, Type::Caption.font(), ink);
                     let tag = Rect::from_min_size(rect.min, galley.size() + vec2(16.0, 4.0));
@@ -210,7 +210,7 @@ impl RemediesPlace {
     }
 
     /// What the chosen set costs, and who pays.
-    pub fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         super::panel_ground(ui);
         let Some(outlook) = cx.session.outlook().cloned() else { return };
         let area = ui.max_rect();

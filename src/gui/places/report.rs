@@ -17,7 +17,7 @@ use crate::plan::geometry::LevelGeometry;
 use crate::store;
 
 /// What the place keeps for itself.
-pub struct ReportPlace {
+pub(in crate::gui) struct ReportPlace {
     share: f32,
     pictures: Option<(Key, [Picture; 2])>,
     saved: Option<Result<String, String>>,
@@ -38,7 +38,7 @@ impl Default for ReportPlace {
 
 impl ReportPlace {
     /// One plan, today at the left of the handle and changed at its right.
-    pub fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         let area = ui.max_rect();
         let colors = tokens(ui);
         ui.painter().rect_filled(area, 0.0, colors.canvas);
@@ -87,7 +87,7 @@ impl ReportPlace {
     }
 
     /// The sums, and saving the proposal.
-    pub fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         super::panel_ground(ui);
         let Some(outlook) = cx.session.outlook().cloned() else { return };
         let Some(selection) = outlook.selection.clone() else { return };

@@ -15,11 +15,11 @@ use crate::units::Mm;
 
 /// The panel with the survey list.
 #[derive(Default)]
-pub struct SurveyPanel;
+pub(in crate::gui) struct SurveyPanel;
 
 impl SurveyPanel {
     /// Shows the list; each answer is recorded in the plan and judged at once.
-    pub fn show(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+    pub(in crate::gui) fn show(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         let area = ui.max_rect();
         let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), area.max - vec2(20.0, 16.0));
         bars::at(ui, inner.min, inner.size(), |ui| {

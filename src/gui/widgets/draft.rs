@@ -27,7 +27,7 @@ pub(super) struct DraftField<'a> {
     /// Whether what was typed can be read.
     pub(super) readable: &'a dyn Fn(&str) -> bool,
     /// What the text becomes a number of steps further.
-    pub(super) step: Option<&'a dyn Fn(&str, i64) -> Option<String>>,
+    pub(super) step: Option<&'a Step<'a>>,
 }
 
 /// What happened in a field.
@@ -37,6 +37,9 @@ pub(super) struct DraftOutput {
     pub(super) entered: Option<String>,
     pub(super) wrong: bool,
 }
+
+/// From the text shown and a number of steps to the text that many steps further.
+pub(super) type Step<'a> = dyn Fn(&str, i64) -> Option<String> + 'a;
 
 #[derive(Clone, Default)]
 struct Draft {
