@@ -39,6 +39,8 @@ pub enum Command {
     Survey(AssessArgs),
     /// Find the best remedies for a budget, with proof.
     Choose(CaseArgs),
+    /// Draw a plan to scale.
+    Draw(DrawArgs),
     /// Show rules and where they come from.
     Rules {
         /// Which.
@@ -85,6 +87,19 @@ pub struct CaseArgs {
     /// The day of the consultation; today if not given.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub on: Option<Date>,
+}
+
+/// A home and the picture to write.
+#[derive(Clone, Debug, Args)]
+pub struct DrawArgs {
+    /// A home file, a file of another program, or `template:NAME`.
+    pub home: String,
+    /// The picture: a name that ends in .svg or .png.
+    #[arg(long, value_name = "FILE.svg|FILE.png")]
+    pub out: PathBuf,
+    /// Which storey, counted from the lowest.
+    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
+    pub level: u32,
 }
 
 /// What to show of the rules.

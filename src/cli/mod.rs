@@ -15,7 +15,9 @@ mod args;
 mod assess;
 mod catalog_check;
 mod choose;
+mod draw;
 mod failure;
+mod headless;
 mod home;
 mod listing;
 mod output;
@@ -30,6 +32,7 @@ use clap::error::ErrorKind;
 
 pub use args::{Arguments, Command};
 pub use failure::Failure;
+pub use headless::consult;
 use output::Output;
 
 /// Runs one command and returns the exit code.
@@ -67,6 +70,7 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Assess(args) => assess::run(args, output),
         Command::Survey(args) => survey::run(args, output),
         Command::Choose(args) => choose::run(args, output),
+        Command::Draw(args) => draw::run(args, output),
         Command::Rules { command } => rules::run(command, output),
         Command::Catalog { command } => catalog_check::run(command, output),
         Command::Templates => listing::templates(output),

@@ -4,6 +4,7 @@
 //! drawing; they only give [`Paint`]s their colors and bring [`Weight`]s to size.
 //!
 //! - [`draw_plan`]: walls, openings, fixtures, names
+//! - [`sheet()`]: a storey to scale, for a page of its own
 //! - [`dimensions`]: dimension strings outside the walls
 //! - [`overlays`]: findings, circles, routes
 //! - [`difference`]: what is removed, new and moved between two plans
@@ -35,6 +36,7 @@ mod paint;
 pub mod placement;
 mod plan_drawing;
 mod scale;
+mod sheet;
 pub mod symbols;
 
 use crate::geom::{Bounds, Point};
@@ -45,6 +47,7 @@ pub use marker::{Marker, MarkerShape};
 pub use paint::Paint;
 pub use plan_drawing::{DrawingOptions, Layers, draw_plan};
 pub use scale::{Medium, PaperScale};
+pub use sheet::sheet;
 
 /// A picture of a plan, in plan millimetres.
 #[derive(Clone, Debug, PartialEq)]

@@ -93,11 +93,13 @@ impl App {
             part(ui, "rail", frame.rail, |ui| rail::show(ui, &mut cx));
             part(ui, "top", frame.top, |ui| top_bar::show(ui, &mut cx));
         }
-        let changes = !asked.is_empty();
+        // A preview that stays as it is needs no further frame.
+        let shown = self.session.shown();
+        let does = asked.iter().any(|ask| !matches!(ask, Ask::Preview(_)));
         for ask in asked {
             self.carry_out(ask);
         }
-        if changes {
+        if does || self.session.shown() != shown {
             ui.ctx().request_repaint();
         }
     }

@@ -33,6 +33,8 @@ pub(crate) mod testing;
 pub mod theme;
 pub mod top_bar;
 pub mod view_state;
+#[cfg(test)]
+mod tests;
 mod tokens;
 pub mod widgets;
 

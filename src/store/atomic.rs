@@ -39,13 +39,26 @@ pub fn save_atomically(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || -> std::io::Result<()> {
         fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        let mut file = document(folder)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         file.persist(path).map_err(|error| error.error)?;
         Ok(())
     };
     write().map_err(|source| StoreError::Write { source, path: path.to_owned() })
+}
+
+/// An unnamed file that others may read as far as the user's mask lets them; a private one could not be shared.
+#[cfg(unix)]
+fn document(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    let anyone = std::fs::Permissions::from_mode(0o666);
+    tempfile::Builder::new().permissions(anyone).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn document(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    tempfile::NamedTempFile::new_in(folder)
 }
 
 #[cfg(test)]
