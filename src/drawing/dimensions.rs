@@ -1,7 +1,7 @@
 //! Dimension strings outside the walls: distances of wall axes, and the whole.
 
 use super::placement::text_width;
-use super::{Item, Medium, Paint, Stroke, Text, TextSize, Weight};
+use super::{DimensionStrings, Item, Medium, Paint, Stroke, Text, TextSize, Weight};
 use crate::geom::{Bounds, Point, Segment, Vector, right_normal};
 use crate::plan::geometry::LevelGeometry;
 use crate::plan::{FloorPlan, LevelId, Wall};
@@ -50,6 +50,7 @@ pub fn dimension_strings(
     geometry: &LevelGeometry,
     level: LevelId,
     medium: Medium,
+    strings: DimensionStrings,
 ) -> Vec<Item> {
     let corners = geometry.wall_bodies.values().flatten().flat_map(|body| body.outer.iter().copied());
     let Some(outside) = Bounds::around(corners) else { return Vec::new() };
@@ -59,13 +60,14 @@ pub fn dimension_strings(
         let stops = axes(&walls, side, &outside);
         let opposite = axes(&walls, side.opposite(), &outside);
         let is_second = matches!(side, Side::Bottom | Side::Right);
-        if stops.len() < 2 || (is_second && stops == opposite) {
+        let is_all = strings == DimensionStrings::All;
+        if stops.len() < 2 || (is_second && (!is_all || stops == opposite)) {
             continue;
         }
         let ends = [stops[0], stops[stops.len() - 1]];
         let whole = [opposite.first().copied(), opposite.last().copied()] != ends.map(Some) || !is_second;
         let mut rows = vec![stops.clone()];
-        if whole && stops.len() > 2 {
+        if is_all && whole && stops.len() > 2 {
             rows.push(ends.to_vec());
         }
         for (row, stops) in (0_u32..).zip(rows) {

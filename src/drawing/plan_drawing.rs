@@ -4,6 +4,17 @@ use crate::locale::Locale;
 use crate::plan::geometry::LevelGeometry;
 use crate::plan::{FloorPlan, LevelId};
 
+/// Which dimension strings stand outside the walls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DimensionStrings {
+    /// None.
+    None,
+    /// Distances of wall axes above and at the left: enough to know the flat again.
+    TopAndLeft,
+    /// Distances of wall axes on all sides where they differ, and the whole.
+    All,
+}
+
 /// What of a plan is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layers {
@@ -20,7 +31,7 @@ pub struct Layers {
     /// Areas below the names.
     pub areas: bool,
     /// Dimension strings outside the walls.
-    pub dimensions: bool,
+    pub dimensions: DimensionStrings,
 }
 
 impl Layers {
@@ -32,7 +43,7 @@ impl Layers {
         fittings: true,
         names: true,
         areas: true,
-        dimensions: true,
+        dimensions: DimensionStrings::All,
     };
 }
 
@@ -50,7 +61,7 @@ pub struct DrawingOptions {
 impl DrawingOptions {
     /// Everything on a storey but dimension strings.
     pub const fn new(level: LevelId, medium: Medium) -> Self {
-        Self { level, medium, layers: Layers { dimensions: false, ..Layers::ALL } }
+        Self { level, medium, layers: Layers { dimensions: DimensionStrings::None, ..Layers::ALL } }
     }
 
     /// The same picture with other layers.
@@ -86,8 +97,14 @@ pub fn draw_plan(
     if layers.names {
         items.extend(labels::room_names(plan, geometry, locale, options));
     }
-    if layers.dimensions {
-        items.extend(dimensions::dimension_strings(plan, geometry, options.level, options.medium));
+    if layers.dimensions != DimensionStrings::None {
+        items.extend(dimensions::dimension_strings(
+            plan,
+            geometry,
+            options.level,
+            options.medium,
+            layers.dimensions,
+        ));
     }
     let margin = MARGIN * options.medium.mark;
     let empty = Bounds { min: Point::origin(), max: Point::origin() };

@@ -1,5 +1,4 @@
-use super::dimensions::dimension_strings;
-use super::plan_drawing::{DrawingOptions, draw_plan};
+use super::plan_drawing::{DrawingOptions, Layers, draw_plan};
 use super::{Drawing, Medium, PaperScale, difference};
 use crate::locale::Locale;
 use crate::plan::geometry::LevelGeometry;
@@ -27,10 +26,7 @@ pub fn sheet(plan: &FloorPlan, level: LevelId, before: Option<&FloorPlan>, local
     let geometry = LevelGeometry::new(plan, level);
     let draw = |scale| {
         let medium = Medium::paper(scale);
-        let mut drawing = draw_plan(plan, &geometry, locale, &DrawingOptions::new(level, medium));
-        drawing.items.extend(dimension_strings(plan, &geometry, level, medium));
-        drawing.fit(MARGIN);
-        drawing
+        draw_plan(plan, &geometry, locale, &DrawingOptions::new(level, medium).with_layers(Layers::ALL))
     };
     // Text and dimension strings take more of a plan the smaller its scale, so each scale is tried on its own picture.
     let fits = |(scale, drawing): &(PaperScale, Drawing)| {

@@ -1,9 +1,11 @@
 //! Findings as pictures: over the plan, and cut out around one place.
 
+use std::collections::BTreeSet;
+
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use crate::drawing::overlays::{NumberedFinding, OverlayOptions, Readings, finding_overlays};
-use crate::drawing::{Drawing, DrawingOptions, Item, Layers, Marker, Medium, draw_plan};
+use crate::drawing::{DimensionStrings, Drawing, DrawingOptions, Item, Layers, Marker, Medium, draw_plan};
 use crate::geom::{Bounds, Vector};
 use crate::plan::LevelId;
 use crate::plan::geometry::LevelGeometry;
@@ -48,6 +50,7 @@ struct OverlayKey {
     level: LevelId,
     zoom: i32,
     selected: Option<FindingKey>,
+    survey: bool,
     routes: bool,
     turning: bool,
     language: crate::locale::Language,
@@ -73,6 +76,7 @@ impl FindingPictures {
             level: cx.view.level,
             zoom: (sheet.view.mm_per_pixel.ln() * 25.0).round() as i32,
             selected: cx.view.finding.clone().or_else(first),
+            survey: cx.view.shows_survey,
             routes: cx.view.shows_routes,
             turning: cx.view.shows_turning,
             language: cx.locale.language(),
@@ -106,7 +110,7 @@ impl FindingPictures {
             let empty = LevelGeometry::default();
             let geometry = cx.session.assessment().geometry.get(&cx.view.level).unwrap_or(&empty);
             let options = DrawingOptions::new(cx.view.level, Medium::screen(mm_per_pixel))
-                .with_layers(Layers { names: false, areas: false, dimensions: false, ..Layers::ALL });
+                .with_layers(Layers { names: false, areas: false, dimensions: DimensionStrings::None, ..Layers::ALL });
             let mut drawing = draw_plan(cx.session.plan(), geometry, cx.locale, &options);
             let numbered = NumberedFinding { finding, number: None, selected: true };
             let half = Vector::new(f64::from(size.x), f64::from(size.y)) * (mm_per_pixel / 2.0);
@@ -156,9 +160,17 @@ fn overlay(cx: &Context<'_>, drawing: &Drawing, key: &OverlayKey) -> Overlay {
         shown
     };
     let difficulties = assessment.difficulties.len();
-    let mut numbers: Vec<u32> = assessment.numbered().map(|(number, _)| number).collect();
-    let mut findings: Vec<Finding> = assessment.numbered().map(|(_, finding)| shown(finding)).collect();
-    for (place, item) in assessment.survey.iter().enumerate() {
+    // A narrow bathroom door fails in several ways; one balloon leads to it. The list has them all.
+    let mut elements = BTreeSet::new();
+    let is_selected = |finding: &Finding| key.selected.as_ref() == Some(&finding.key());
+    let mut difficult: Vec<(u32, &Finding)> =
+        assessment.numbered().filter(|(_, finding)| is_selected(finding)).collect();
+    elements.extend(difficult.iter().map(|(_, finding)| finding.element));
+    difficult.extend(assessment.numbered().filter(|(_, finding)| elements.insert(finding.element)));
+    let mut numbers: Vec<u32> = difficult.iter().map(|(number, _)| *number).collect();
+    let mut findings: Vec<Finding> = difficult.iter().map(|(_, finding)| shown(finding)).collect();
+    let survey = if key.survey { assessment.survey.as_slice() } else { &[] };
+    for (place, item) in survey.iter().enumerate() {
         let waits = |finding: &&Finding| {
             finding.verdict == Verdict::CannotTell && finding.missing.contains(&item.missing)
         };
@@ -177,7 +189,7 @@ fn overlay(cx: &Context<'_>, drawing: &Drawing, key: &OverlayKey) -> Overlay {
         .map(|(finding, &number)| NumberedFinding {
             finding,
             number: Some(number),
-            selected: key.selected.as_ref() == Some(&finding.key()),
+            selected: is_selected(finding),
         })
         .collect();
     let options = OverlayOptions { readings: Readings::Selected, ..OverlayOptions::default() };

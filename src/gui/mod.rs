@@ -23,6 +23,7 @@ pub mod canvas;
 pub mod canvas_view;
 pub mod context;
 pub mod desktop;
+pub mod figure;
 pub mod findings;
 pub mod icons;
 pub mod paint;

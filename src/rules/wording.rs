@@ -43,8 +43,38 @@ pub fn limit(limit: Limit, quantity: Quantity) -> Message {
     }
 }
 
-/// How a finding fails, in the fewest words: 不足 210 毫米, 缺 2 处. `None` unless it is not met.
+/// A value in the fewest words; plans and cards are in millimetres throughout.
+pub fn short_value(short: i32, quantity: Quantity) -> Message {
+    match quantity {
+        Quantity::Millimeters => Message::new("value-bare").with("value", number(short, quantity)),
+        _ => value(short, quantity),
+    }
+}
+
+/// What a rule asks for in the fewest words: 800 以上.
+pub fn short_limit(asked: Limit, quantity: Quantity) -> Message {
+    let bare = |id, value| Message::new(id).with("value", number(value, quantity));
+    match (asked, quantity) {
+        (Limit::AtLeast(least), Quantity::Millimeters) => bare("limit-at-least-bare", least),
+        (Limit::AtMost(most), Quantity::Millimeters) => bare("limit-at-most-bare", most),
+        (Limit::Between(low, high), Quantity::Millimeters) => Message::new("limit-between")
+            .with("low", number(low, quantity))
+            .with("high", number(high, quantity)),
+        _ => limit(asked, quantity),
+    }
+}
+
+/// How a finding fails in the fewest words: 不足 210, 缺 2 处. `None` unless it is not met.
+pub fn short_shortfall(finding: &Finding) -> Option<Message> {
+    shortfall_with(finding, short_value)
+}
+
+/// How a finding fails: 不足 210 毫米, 缺 2 处. `None` unless it is not met.
 pub fn shortfall(finding: &Finding) -> Option<Message> {
+    shortfall_with(finding, value)
+}
+
+fn shortfall_with(finding: &Finding, value: fn(i32, Quantity) -> Message) -> Option<Message> {
     if finding.verdict != Verdict::NotMet {
         return None;
     }

@@ -18,6 +18,9 @@ verdict-not-applicable = Does not apply
 limit-at-least = { $value } or more
 limit-at-most = { $value } or less
 limit-between = { $low } to { $high }
+limit-at-least-bare = { $value } or more
+limit-at-most-bare = { $value } or less
+value-bare = { $value }
 limit-count = { $value } or more
 
 # How much is missing

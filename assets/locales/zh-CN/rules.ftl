@@ -18,6 +18,9 @@ verdict-not-applicable = 不涉及
 limit-at-least = { $value }以上
 limit-at-most = { $value }以内
 limit-between = { $low }～{ $high }
+limit-at-least-bare = { $value } 以上
+limit-at-most-bare = { $value } 以内
+value-bare = { $value }
 limit-count = { $value } 处
 
 # How much is missing

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
-use crate::drawing::{Layers, Marker};
+use crate::drawing::{DimensionStrings, Layers, Marker};
 use crate::gui::canvas::{self, PlanPicture, Sheet, bars};
 use crate::gui::context::Context;
 use crate::gui::findings::{FindingPictures, mark_of};
@@ -31,16 +31,15 @@ impl AssessPlace {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0.0, tokens(ui).canvas);
         let free = Rect::from_min_max(
-            area.min + vec2(40.0, 74.0),
-            pos2(area.right() - 36.0, area.bottom() - bars::FOOT - 6.0),
+            area.min + vec2(74.0, 122.0),
+            pos2(area.right() - 40.0, area.bottom() - bars::FOOT - 14.0),
         );
-        let mut bounds = canvas::extent(cx.session.plan(), cx.view.level);
-        bounds = bounds.grown(700.0);
+        let bounds = canvas::extent(cx.session.plan(), cx.view.level);
         let name = cx.word("canvas");
         let mut view = cx.view.canvas;
         let (sheet, response) = canvas::look_around(ui, &mut view, free, &bounds, &name, true);
         cx.view.canvas = view;
-        let layers = Layers { dimensions: true, ..Layers::ALL };
+        let layers = Layers { dimensions: DimensionStrings::TopAndLeft, ..Layers::ALL };
         let (drawing, picture) = self.plan.of(cx, &sheet, layers);
         picture.paint(ui.painter(), &sheet, tokens(ui));
         let overlay = self.pictures.overlay(cx, drawing, &sheet);
@@ -213,7 +212,7 @@ fn closed(ui: &mut Ui, cx: &mut Context<'_>, number: u32, finding: &Finding, rul
     let mark = mark_of(finding);
     let title = rule.title.get(cx.locale.language());
     let reading = reading(cx, finding);
-    let short = wording::shortfall(finding).map(|short| cx.say(&short)).unwrap_or_default();
+    let short = wording::short_shortfall(finding).map(|short| cx.say(&short)).unwrap_or_default();
     let row = FindingRow::new(mark, Some(number), title).reading(&reading).shortfall(&short);
     let response = ui.add(row);
     if response.clicked() {
@@ -224,8 +223,15 @@ fn closed(ui: &mut Ui, cx: &mut Context<'_>, number: u32, finding: &Finding, rul
 
 /// The second line of a row: where, what is, what is asked.
 fn reading(cx: &Context<'_>, finding: &Finding) -> String {
-    let place = cx.say(&cx.session.assessment().names.with_room(finding.element));
-    let limit = wording::limit(finding.required, finding.quantity);
+    let names = &cx.session.assessment().names;
+    // The title names the fixture already.
+    let place = match (finding.element, finding.room) {
+        (crate::plan::ElementId::Fixture(_), Some(room)) => {
+            cx.say(&names.of(crate::plan::ElementId::Room(room)))
+        }
+        (element, _) => cx.say(&names.of(element)),
+    };
+    let limit = wording::short_limit(finding.required, finding.quantity);
     let values = match finding.measured {
         Some(measured) => Message::new("reading-with-value")
             .with("now", wording::number(measured.value, finding.quantity))
@@ -242,11 +248,11 @@ fn reading(cx: &Context<'_>, finding: &Finding) -> String {
 fn values(ui: &mut Ui, cx: &Context<'_>, finding: &Finding) {
     let colors = tokens(ui);
     let now = match finding.measured {
-        Some(measured) => cx.say(&wording::value(measured.value, finding.quantity)),
+        Some(measured) => cx.say(&wording::short_value(measured.value, finding.quantity)),
         None => cx.word("value-none"),
     };
-    let limit = cx.say(&wording::limit(finding.required, finding.quantity));
-    let better = finding.better.map(|better| cx.say(&wording::limit(better, finding.quantity)));
+    let limit = cx.say(&wording::short_limit(finding.required, finding.quantity));
+    let better = finding.better.map(|better| cx.say(&wording::short_limit(better, finding.quantity)));
     let mut cells = vec![("value-now", now), ("value-reference", limit)];
     cells.extend(better.map(|better| ("value-better", better)));
     ui.horizontal_wrapped(|ui| {

@@ -2,25 +2,32 @@
 
 use egui::{Rect, Ui, vec2};
 
-use crate::gui::Icon;
 use crate::gui::canvas::bars;
 use crate::gui::context::Context;
+use crate::gui::paint::{self, CanvasText};
 use crate::gui::theme::{Type, tokens};
 use crate::gui::widgets::{
-    Card, Chip, ChoiceCard, ChoiceField, LengthField, Mark, Meter, NumberField, Segments, TableRow,
-    TextField, baseline_row, caption, section_title, text,
+    Button, Card, Chip, ChoiceCard, ChoiceField, LengthField, Mark, Meter, NumberField, Segments, TableRow,
+    TextField, baseline_row, scroll_rows, section_title, text,
 };
+use crate::gui::{Icon, figure, icons};
 use crate::locale::Message;
 use crate::occupant::{
-    AbilityGroup, Aid, Hearing, Household, IncomeClass, OccupantProfile, Registration, Sight, Transfer,
-    presets,
+    AbilityGroup, Aid, Carer, Hearing, Household, IncomeClass, OccupantProfile, Registration, Sight,
+    Transfer, presets,
 };
 use crate::rules::{Requirement, wording};
 use crate::session::Intent;
 
+use super::abilities::AbilityItems;
+
 /// What the place keeps for itself.
 #[derive(Default)]
-pub(in crate::gui) struct ElderPlace;
+pub(in crate::gui) struct ElderPlace {
+    /// Whether the panel shows the items of the ability assessment.
+    scores_items: bool,
+    items: AbilityItems,
+}
 
 impl ElderPlace {
     /// The person's card.
@@ -28,28 +35,23 @@ impl ElderPlace {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0.0, tokens(ui).canvas);
         let mut person = cx.session.case().occupant.clone();
-        let inner = Rect::from_min_max(area.min + vec2(16.0, 12.0), area.max - vec2(16.0, 12.0));
+        let inner = Rect::from_min_max(area.min + vec2(16.0, 10.0), area.max - vec2(16.0, 10.0));
+        let more = cx.word("more-below-plain");
         bars::at(ui, inner.min, inner.size(), |ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            head(ui, cx, &mut person);
-            Card::new().show(ui, |ui| identity(ui, cx, &mut person));
-            Card::new().show(ui, |ui| aids(ui, cx, &mut person));
-            ui.horizontal_top(|ui| {
-                let half = (ui.available_width() - 12.0) / 2.0;
-                let height = (inner.bottom() - ui.cursor().top()).max(200.0);
-                for right in [false, true] {
-                    ui.allocate_ui(vec2(half, height), |ui| {
-                        Card::new().show(ui, |ui| {
-                            ui.set_min_size(vec2(half - 36.0, height - 32.0));
-                            ui.vertical(
-                                |ui| {
-                                    if right { senses(ui, cx, &mut person) } else { abilities(ui, cx) }
-                                },
-                            );
-                        });
+            scroll_rows(
+                ui,
+                "elder",
+                |_| more,
+                |ui, rows| {
+                    ui.spacing_mut().item_spacing.y = 12.0;
+                    rows.row(ui, |ui| {
+                        head(ui, cx, &mut person);
+                        Card::new().show(ui, |ui| identity(ui, cx, &mut person));
                     });
-                }
-            });
+                    rows.row(ui, |ui| Card::new().show(ui, |ui| aids(ui, cx, &mut person)));
+                    rows.row(ui, |ui| self.abilities_and_senses(ui, cx, &mut person));
+                },
+            );
         });
         if person != cx.session.case().occupant {
             cx.ask(Intent::Occupant(Box::new(person)));
@@ -59,6 +61,10 @@ impl ElderPlace {
     /// What follows for the home.
     pub(in crate::gui) fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         super::panel_ground(ui);
+        if self.scores_items {
+            self.items.show(ui, cx, &mut self.scores_items);
+            return;
+        }
         let area = ui.max_rect();
         let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), area.max - vec2(20.0, 16.0));
         bars::at(ui, inner.min, inner.size(), |ui| {
@@ -66,11 +72,10 @@ impl ElderPlace {
             let person = cx.session.case().occupant.clone();
             let (width, length) = person.footprint();
             section_title(ui, &cx.word("elder-needs-room"));
-            let unit =
-                |mm: crate::units::Mm| cx.say(&Message::new("unit-mm").with("value", mm.0.to_string()));
-            ui.add(TableRow::new(&cx.word("elder-width"), &unit(width)));
-            ui.add(TableRow::new(&cx.word("elder-length"), &unit(length)).no_line());
-            ui.add_space(8.0);
+            let sizes = Message::new("elder-sizes")
+                .with("width", width.0.to_string())
+                .with("length", length.0.to_string());
+            figure::person(ui, &person, &cx.say(&sizes), 250.0);
             section_title(ui, &cx.word("elder-reference-values"));
             for (title, limit) in references(cx) {
                 ui.add(TableRow::new(&title, &limit));
@@ -84,6 +89,30 @@ impl ElderPlace {
                     ui.add(Chip::tag(&cx.word(group.message_id())).mark(Mark::Nice));
                 }
             });
+        });
+    }
+}
+
+impl ElderPlace {
+    fn abilities_and_senses(&mut self, ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
+        ui.horizontal_top(|ui| {
+            const HEIGHT: f32 = 306.0;
+            ui.spacing_mut().item_spacing.x = 12.0;
+            let half = (ui.available_width() - 12.0) / 2.0;
+            for right in [false, true] {
+                ui.allocate_ui(vec2(half, HEIGHT), |ui| {
+                    Card::new().show(ui, |ui| {
+                        ui.set_min_size(vec2(half - 36.0, HEIGHT - 32.0));
+                        ui.vertical(|ui| {
+                            if right {
+                                senses(ui, cx, person);
+                            } else {
+                                abilities(ui, cx, &mut self.scores_items);
+                            }
+                        });
+                    });
+                });
+            }
         });
     }
 }
@@ -148,34 +177,29 @@ fn head(ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
 
 fn identity(ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 14.0;
+        ui.spacing_mut().item_spacing.x = 10.0;
         let name = cx.word("elder-name");
-        let output = TextField::new("elder-name", &name, &person.name).labelled().width(140.0).show(ui);
+        let output = TextField::new("elder-name", &name, &person.name).labelled().width(104.0).show(ui);
         if let Some(name) = output.entered {
             person.name = name;
         }
         let (age, years) = (cx.word("elder-age"), cx.word("unit-name-years"));
         let field = NumberField::new("elder-age", &age, person.age.map(i64::from));
-        let output = field.labelled().width(110.0).unit(&years).range(40, 120).show(ui);
+        let output = field.labelled().width(84.0).unit(&years).range(40, 120).show(ui);
         if let Some(age) = output.entered.and_then(|age| u32::try_from(age).ok()) {
             person.age = Some(age);
         }
-        let registration = cx.word("elder-registration");
-        options(
-            ui,
-            cx,
-            "registration",
-            &registration,
-            &mut person.registration,
-            Registration::ALL,
-            130.0,
-            |value| value.message_id(),
-        );
+        let name = cx.word("elder-registration");
+        options(ui, cx, "registration", &name, true, &mut person.registration, Registration::ALL, 140.0);
+        let name = cx.word("elder-income");
+        options(ui, cx, "income", &name, true, &mut person.income, IncomeClass::ALL, 160.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let label = cx.word("elder-household");
             text(ui, &label, Type::Body, tokens(ui).ink2);
-            segments(ui, cx, &label, &mut person.household, Household::ALL, |value| value.message_id());
+            segments(ui, cx, &label, &mut person.household, Household::ALL, |value| {
+                format!("{}-short", value.message_id())
+            });
         });
     });
 }
@@ -216,10 +240,10 @@ fn aids(ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
     });
 }
 
-fn abilities(ui: &mut Ui, cx: &Context<'_>) {
+fn abilities(ui: &mut Ui, cx: &Context<'_>, scores_items: &mut bool) {
     let colors = tokens(ui);
     let person = &cx.session.case().occupant;
-    ui.spacing_mut().item_spacing.y = 10.0;
+    ui.spacing_mut().item_spacing.y = 4.0;
     let title = cx.word("elder-abilities");
     baseline_row(ui, &[(&title, Type::CardTitle, colors.ink)], &[("GB/T 42195", Type::Caption, colors.ink2)]);
     let level = person.level().known().map(|level| cx.word(level.message_id()));
@@ -230,39 +254,68 @@ fn abilities(ui: &mut Ui, cx: &Context<'_>) {
         if let Some(level) = &level {
             ui.add(Chip::tag(level).mark(Mark::Should));
         }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let word = cx.word("elder-score-items");
+            if ui.add(Button::plain(&word).small()).clicked() {
+                *scores_items = !*scores_items;
+            }
+        });
     });
     for group in AbilityGroup::ALL {
         let (points, most) = person.abilities.group_total(group);
         let share = f32::from(points) / f32::from(most.max(1));
         let word = cx.word(group.message_id());
-        ui.add(Meter::new(&word, share, &format!("{points} / {most}")).label_width(92.0));
+        ui.add(Meter::new(&word, share, &format!("{points} / {most}")).label_width(144.0));
     }
-    let falls = match person.falls {
-        Some(falls) => cx.say(&Message::new("elder-falls").with("count", falls as usize)),
-        None => cx.word("elder-falls-unknown"),
-    };
-    caption(ui, &falls);
 }
 
 fn senses(ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
-    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.spacing_mut().item_spacing.y = 5.0;
     section_title(ui, &cx.word("elder-senses"));
-    let label = cx.word("elder-sight");
-    caption(ui, &label);
-    segments(ui, cx, &label, &mut person.sight, Sight::ALL, |value| value.message_id());
-    let label = cx.word("elder-hearing");
-    caption(ui, &label);
-    segments(ui, cx, &label, &mut person.hearing, Hearing::ALL, |value| value.message_id());
-    ui.horizontal_top(|ui| {
-        let width = (ui.available_width() - 12.0) / 2.0;
-        let label = cx.word("elder-transfer");
-        options(ui, cx, "transfer", &label, &mut person.transfer, Transfer::ALL, width, |value| {
-            value.message_id()
+    row(ui, cx, Icon::Eye, "elder-sight", |ui, name| {
+        segments(ui, cx, name, &mut person.sight, Sight::ALL, |value| value.message_id().to_owned());
+    });
+    row(ui, cx, Icon::Ear, "elder-hearing", |ui, name| {
+        segments(ui, cx, name, &mut person.hearing, Hearing::ALL, |value| value.message_id().to_owned());
+    });
+    row(ui, cx, Icon::People, "elder-carer", |ui, name| {
+        segments(ui, cx, name, &mut person.carer, Carer::ALL, |value| {
+            format!("{}-short", value.message_id())
         });
-        let label = cx.word("elder-income");
-        options(ui, cx, "income", &label, &mut person.income, IncomeClass::ALL, width, |value| {
-            value.message_id()
-        });
+    });
+    row(ui, cx, Icon::Bed, "elder-transfer", |ui, name| {
+        let width = ui.available_width();
+        options(ui, cx, "transfer", name, false, &mut person.transfer, Transfer::ALL, width);
+    });
+    row(ui, cx, Icon::Info, "elder-fell", |ui, name| {
+        let times = cx.word("unit-name-times");
+        let field = NumberField::new("falls", name, person.falls.map(i64::from));
+        let width = ui.available_width();
+        if let Some(falls) = field.unit(&times).range(0, 50).width(width).show(ui).entered {
+            person.falls = u32::try_from(falls).ok();
+        }
+    });
+}
+
+/// An icon, what is asked, and the answer at the right.
+fn row(ui: &mut Ui, cx: &Context<'_>, icon: Icon, id: &str, answer: impl FnOnce(&mut Ui, &str)) {
+    let colors = tokens(ui);
+    let name = cx.word(id);
+    ui.horizontal(|ui| {
+        let (spot, _) = ui.allocate_exact_size(vec2(24.0, 46.0), egui::Sense::hover());
+        let drawn = Rect::from_center_size(spot.center(), vec2(22.0, 22.0));
+        icons::paint(ui.painter(), drawn, icon, colors.ink2);
+        let (label, _) = ui.allocate_exact_size(vec2(70.0, 46.0), egui::Sense::hover());
+        let said = CanvasText {
+            text: &name,
+            font: Type::Body.font(),
+            color: colors.ink,
+            anchor: egui::Align2::LEFT_CENTER,
+            angle: 0.0,
+            halo: None,
+        };
+        paint::text(ui.painter(), label.left_center(), &said);
+        answer(ui, &name);
     });
 }
 
@@ -272,9 +325,9 @@ fn segments<T: Copy + PartialEq>(
     name: &str,
     value: &mut Option<T>,
     all: &[T],
-    message_id: impl Fn(T) -> &'static str,
+    message_id: impl Fn(T) -> String,
 ) {
-    let words: Vec<String> = all.iter().map(|&one| cx.word(message_id(one))).collect();
+    let words: Vec<String> = all.iter().map(|&one| cx.word(&message_id(one))).collect();
     let mut segments = Segments::new(name, value).small();
     for (&one, word) in all.iter().zip(&words) {
         segments = segments.option(Some(one), word);
@@ -282,20 +335,40 @@ fn segments<T: Copy + PartialEq>(
     segments.show(ui);
 }
 
+/// An answer that may be left open.
+trait Answer: Copy + PartialEq {
+    fn message_id(self) -> &'static str;
+}
+
+macro_rules! answers {
+    ($($kind:ty),*) => {
+        $(impl Answer for $kind {
+            fn message_id(self) -> &'static str {
+                <$kind>::message_id(self)
+            }
+        })*
+    };
+}
+
+answers!(Transfer, Registration, IncomeClass);
+
 #[allow(clippy::too_many_arguments, reason = "one line of a form: where, what, which, how wide")]
-fn options<T: Copy + PartialEq>(
+fn options<T: Answer>(
     ui: &mut Ui,
     cx: &Context<'_>,
     salt: &'static str,
     name: &str,
+    labelled: bool,
     value: &mut Option<T>,
     all: &[T],
     width: f32,
-    message_id: impl Fn(T) -> &'static str,
 ) {
-    let words: Vec<String> = all.iter().map(|&one| cx.word(message_id(one))).collect();
+    let words: Vec<String> = all.iter().map(|&one| cx.word(one.message_id())).collect();
     let unknown = cx.word("not-said");
-    let mut field = ChoiceField::new(salt, name, value).labelled().width(width).option(None, &unknown);
+    let mut field = ChoiceField::new(salt, name, value).width(width).option(None, &unknown);
+    if labelled {
+        field = field.labelled();
+    }
     for (&one, word) in all.iter().zip(&words) {
         field = field.option(Some(one), word);
     }

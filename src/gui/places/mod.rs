@@ -1,5 +1,6 @@
 //! The five places: what stands in the middle, and what in the panel at the right.
 
+mod abilities;
 mod assess;
 mod elder;
 mod plan;

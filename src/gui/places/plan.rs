@@ -2,7 +2,7 @@
 
 use egui::{Key, PointerButton, Rect, Ui, pos2, vec2};
 
-use crate::drawing::{Item, Layers, Medium, Paint, Stroke, Weight, overlays};
+use crate::drawing::{DimensionStrings, Item, Layers, Medium, Paint, Stroke, Weight, overlays};
 use crate::edit::{Transaction, fixtures, openings, walls};
 use crate::gui::Icon;
 use crate::gui::canvas::{self, Picture, PlanPicture, Sheet, bars};
@@ -103,10 +103,10 @@ impl PlanPlace {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0.0, tokens(ui).canvas);
         let free = Rect::from_min_max(
-            area.min + vec2(40.0, 74.0),
-            pos2(area.right() - 36.0, area.bottom() - bars::FOOT - 6.0),
+            area.min + vec2(74.0, 122.0),
+            pos2(area.right() - 40.0, area.bottom() - bars::FOOT - 14.0),
         );
-        let bounds = canvas::extent(&cx.session.case().plan, cx.view.level).grown(700.0);
+        let bounds = canvas::extent(&cx.session.case().plan, cx.view.level);
         let name = cx.word("canvas");
         let mut view = cx.view.canvas;
         let (sheet, response) = canvas::look_around(ui, &mut view, free, &bounds, &name, false);
@@ -131,7 +131,7 @@ impl PlanPlace {
         });
         let preview = preview.unwrap_or_default();
         cx.preview(preview.transaction.clone());
-        let layers = Layers { dimensions: true, ..Layers::ALL };
+        let layers = Layers { dimensions: DimensionStrings::TopAndLeft, ..Layers::ALL };
         let (drawing, picture) = self.plan.of(cx, &sheet, layers);
         picture.paint(ui.painter(), &sheet, tokens(ui));
         let medium = drawing.medium;

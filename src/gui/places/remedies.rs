@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use crate::case::{PricedRemedy, Wish};
-use crate::drawing::{Drawing, DrawingOptions, Layers, Medium, difference, draw_plan};
+use crate::drawing::{DimensionStrings, Drawing, DrawingOptions, Layers, Medium, difference, draw_plan};
 use crate::geom::{Bounds, Point, point};
 use crate::gui::canvas::{self, Picture, Sheet, bars};
 use crate::gui::context::Context;
@@ -427,7 +427,7 @@ fn crops<'a>(
         let options = DrawingOptions::new(level, medium).with_layers(Layers {
             names: false,
             areas: false,
-            dimensions: false,
+            dimensions: DimensionStrings::None,
             ..Layers::ALL
         });
         let draw = |plan: &FloorPlan| {

@@ -2,7 +2,9 @@
 
 use egui::{Rect, Ui, pos2, vec2};
 
-use crate::drawing::{Drawing, DrawingOptions, Layers, Medium, PaperScale, difference, draw_plan};
+use crate::drawing::{
+    DimensionStrings, Drawing, DrawingOptions, Layers, Medium, PaperScale, difference, draw_plan,
+};
 use crate::export;
 use crate::gui::canvas::{self, Picture, Sheet, bars};
 use crate::gui::context::Context;
@@ -67,7 +69,7 @@ impl ReportPlace {
         }
         let (_, [before, after]) = self.pictures.get_or_insert_with(|| {
             let options = DrawingOptions::new(level, Medium::screen(view.mm_per_pixel))
-                .with_layers(Layers { dimensions: false, ..Layers::ALL });
+                .with_layers(Layers { dimensions: DimensionStrings::None, ..Layers::ALL });
             let draw = |plan: &FloorPlan| -> Drawing {
                 draw_plan(plan, &LevelGeometry::new(plan, level), cx.locale, &options)
             };
