@@ -2,6 +2,7 @@
 
 use egui::{Rect, Ui, UiBuilder, pos2};
 
+use crate::geom::Point;
 use crate::locale::{Locale, Message};
 use crate::session::{Intent, Session};
 
@@ -71,6 +72,11 @@ impl App {
         &mut self.view
     }
 
+    /// Where on the screen a place of the plan was in the last frame; `None` before one was drawn.
+    pub fn place_on_canvas(&self, place: Point) -> Option<egui::Pos2> {
+        self.view.sheet.map(|sheet| sheet.to_screen(place))
+    }
+
     /// Draws a frame and carries out what it asked for.
     pub fn show(&mut self, ui: &mut Ui) {
         self.session.poll();
@@ -88,6 +94,7 @@ impl App {
         {
             let mut cx = Context::new(&self.session, &self.locale, &mut self.view, &mut asked);
             keys(ui, &mut cx);
+            dropped(ui, &mut cx);
             part(ui, "canvas", frame.canvas, |ui| self.places.show_main(ui, &mut cx));
             part(ui, "panel", frame.panel, |ui| self.places.show_panel(ui, &mut cx));
             part(ui, "rail", frame.rail, |ui| rail::show(ui, &mut cx));
@@ -119,6 +126,7 @@ impl App {
                         self.view.toast = name;
                         self.view.trouble = None;
                         if replaces {
+                            self.view.shows_files = false;
                             self.view.canvas = None;
                             self.view.finding = None;
                         }
@@ -145,6 +153,14 @@ fn part<R>(ui: &mut Ui, id: &'static str, rect: Rect, show: impl FnOnce(&mut Ui)
         show(ui)
     })
     .inner
+}
+
+/// A file dropped onto the window is opened.
+fn dropped(ui: &Ui, cx: &mut Context<'_>) {
+    let path = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+    if let Some(path) = path {
+        cx.ask(Intent::Open(path));
+    }
 }
 
 /// Keys that work everywhere.

@@ -58,6 +58,7 @@ fn look(ui: &mut Ui, cx: &mut Context<'_>) {
 }
 
 fn saving(ui: &mut Ui, cx: &mut Context<'_>) {
+    opening(ui, cx);
     let is_saved = cx.session.path().is_some() && !cx.session.is_unsaved();
     let (id, color) =
         if is_saved { ("case-saved", tokens(ui).accent) } else { ("save-case", tokens(ui).ink2) };
@@ -67,6 +68,14 @@ fn saving(ui: &mut Ui, cx: &mut Context<'_>) {
     if tip(button, &cx.word("tip-save")).clicked() && !is_saved {
         let path = super::places::file_beside(cx, "yiju");
         cx.ask(Intent::Save(Some(path)));
+    }
+}
+
+fn opening(ui: &mut Ui, cx: &mut Context<'_>) {
+    let word = cx.word("open-file");
+    let button = ui.add(BarButton::new(Icon::Layers, &word).chosen(cx.view.shows_files));
+    if tip(button, &cx.word("tip-open")).clicked() {
+        cx.view.shows_files = !cx.view.shows_files;
     }
 }
 

@@ -4,6 +4,7 @@ use crate::locale::Language;
 use crate::plan::{ElementId, LevelId};
 use crate::rules::FindingKey;
 
+use super::canvas::Sheet;
 use super::{CanvasView, Icon, Theme};
 
 /// A place of the program, in the order of a consultation.
@@ -76,6 +77,8 @@ pub struct ViewState {
     pub language: Language,
     /// The part of the plan that the canvas shows; `None` to show all of it.
     pub canvas: Option<CanvasView>,
+    /// Where the canvas was in the last frame, and what it showed.
+    pub sheet: Option<Sheet>,
     /// The storey that is shown.
     pub level: LevelId,
     /// What is selected on the plan.
@@ -84,6 +87,8 @@ pub struct ViewState {
     pub finding: Option<FindingKey>,
     /// Whether the survey list is shown in place of the findings.
     pub shows_survey: bool,
+    /// Whether the panel lists files to open.
+    pub shows_files: bool,
     /// Whether ways are drawn.
     pub shows_routes: bool,
     /// Whether turning circles are drawn.
@@ -102,10 +107,12 @@ impl Default for ViewState {
             text_scale: 0,
             language: Language::default(),
             canvas: None,
+            sheet: None,
             level: LevelId(1),
             selection: Vec::new(),
             finding: None,
             shows_survey: false,
+            shows_files: false,
             shows_routes: true,
             shows_turning: true,
             toast: None,

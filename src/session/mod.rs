@@ -48,6 +48,7 @@ pub struct Session {
     shown: u64,
     worker: Worker,
     outlook: Option<Outlook>,
+    preview_outlook: Option<Outlook>,
     path: Option<PathBuf>,
 }
 
@@ -66,6 +67,7 @@ impl Session {
             shown: 0,
             worker: Worker::default(),
             outlook: None,
+            preview_outlook: None,
             path: None,
         };
         session.order();
@@ -79,6 +81,24 @@ impl Session {
         let mut case = Case::new(plan, occupant, today());
         case.budget = Some(crate::units::Money::from_yuan(4500));
         Self::new(case)
+    }
+
+    /// The sample consultation with all that follows from it, worked out once for all tests.
+    #[cfg(test)]
+    pub(crate) fn settled_sample() -> Self {
+        static OUTLOOK: std::sync::OnceLock<Outlook> = std::sync::OnceLock::new();
+        let mut session = Self::sample();
+        session.worker = Worker::default();
+        session.outlook = Some(
+            OUTLOOK
+                .get_or_init(|| {
+                    let mut session = Self::sample();
+                    session.settle();
+                    session.outlook.unwrap()
+                })
+                .clone(),
+        );
+        session
     }
 
     /// What was entered.
@@ -111,9 +131,10 @@ impl Session {
         self.preview.as_ref().map_or(&self.assessment, |(_, _, assessment)| assessment)
     }
 
-    /// What can be done and what is best. `None` until it was worked out once; it may lag behind the case.
+    /// What can be done and what is best. `None` until it was worked out once; it may lag behind the case,
+    /// and while a step is being drawn it follows that step as fast as it can.
     pub fn outlook(&self) -> Option<&Outlook> {
-        self.outlook.as_ref()
+        self.preview_outlook.as_ref().or(self.outlook.as_ref())
     }
 
     /// Whether the outlook is still being worked out.
@@ -144,7 +165,7 @@ impl Session {
     /// Shows the plan as a step would leave it, without making the step; `None` ends that.
     pub fn show_preview(&mut self, step: Option<&Transaction>) {
         let Some(step) = step.filter(|step| !step.changes.is_empty()) else {
-            self.shown += u64::from(self.preview.take().is_some());
+            self.end_preview();
             return;
         };
         if self.preview.as_ref().is_some_and(|(shown, ..)| shown == step) {
@@ -154,6 +175,19 @@ impl Session {
         let plan = step.applied_to(&self.case.plan);
         let assessment = Assessment::new(&plan, &self.case.occupant, &self.rules);
         self.preview = Some((step.clone(), plan, assessment));
+        self.order();
+    }
+
+    fn end_preview(&mut self) {
+        if self.preview.take().is_none() {
+            return;
+        }
+        self.shown += 1;
+        self.preview_outlook = None;
+        // An order for the preview may have taken the place of one for the case.
+        if self.outlook.as_ref().is_none_or(|outlook| outlook.revision != self.revision) {
+            self.order();
+        }
     }
 
     /// Ends merging of typed values: the next one is a step of its own.
@@ -239,6 +273,11 @@ impl Session {
     }
 
     fn take(&mut self, outlook: Outlook) -> bool {
+        if outlook.is_preview {
+            let is_shown = self.preview.is_some();
+            self.preview_outlook = Some(outlook).filter(|_| is_shown);
+            return is_shown;
+        }
         let is_current = outlook.revision == self.revision;
         if is_current {
             self.outlook = Some(outlook);
@@ -284,7 +323,8 @@ impl Session {
         });
         self.worker.order(outlook::Order {
             revision: self.revision,
-            case: self.case.clone(),
+            is_preview: self.preview.is_some(),
+            case: Case { plan: self.plan().clone(), ..self.case.clone() },
             rules: Arc::clone(&self.rules),
             known,
         });

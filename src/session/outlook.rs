@@ -12,6 +12,8 @@ use crate::units::Money;
 pub struct Outlook {
     /// The revision of the case that it was worked out for.
     pub revision: u64,
+    /// Whether it is for a step that is only being tried.
+    pub is_preview: bool,
     /// What was entered when it was worked out.
     pub case: Case,
     /// Remedies, their proofs and prices.
@@ -42,6 +44,7 @@ impl Outlook {
 /// What the worker is asked for.
 pub(super) struct Order {
     pub(super) revision: u64,
+    pub(super) is_preview: bool,
     pub(super) case: Case,
     pub(super) rules: Arc<RuleSet>,
     /// The consultation worked out last, and for what: reused when only the budget changed.
@@ -58,7 +61,7 @@ pub(super) struct Known {
 
 impl Order {
     pub(super) fn carry_out(self) -> Outlook {
-        let Self { revision, case, rules, known } = self;
+        let Self { revision, is_preview, case, rules, known } = self;
         let same = known.filter(|known| {
             let budget = case.budget;
             Case { budget, ..known.case.clone() } == case
@@ -72,6 +75,6 @@ impl Order {
             }
         };
         let selection = consultation.choose(case.budget).map(Arc::new);
-        Outlook { revision, case, consultation, steps, selection }
+        Outlook { revision, is_preview, case, consultation, steps, selection }
     }
 }

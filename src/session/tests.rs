@@ -56,6 +56,23 @@ fn a_preview_is_judged_and_leaves_no_trace() {
 }
 
 #[test]
+fn remedies_and_price_follow_a_step_that_is_being_drawn() {
+    let mut session = Session::settled_sample();
+    let before = session.outlook().unwrap().selection.as_ref().unwrap().estimate.total;
+    let (&toilet, _) = session.plan().fixtures.iter().find(|(_, f)| f.kind == FixtureKind::Toilet).unwrap();
+    let step = fixtures::remove(session.plan(), toilet).unwrap();
+    session.show_preview(Some(&step));
+    session.settle();
+    let outlook = session.outlook().unwrap();
+    assert!(outlook.is_preview && !outlook.consultation.plan.fixtures.contains_key(&toilet));
+    assert_ne!(outlook.selection.as_ref().unwrap().estimate.total, before);
+    session.show_preview(None);
+    let outlook = session.outlook().unwrap();
+    assert!(!outlook.is_preview);
+    assert_eq!(outlook.selection.as_ref().unwrap().estimate.total, before);
+}
+
+#[test]
 fn results_for_an_older_state_are_dropped() {
     let mut session = Session::sample();
     session.perform(Intent::Budget(Some(Money::ZERO))).unwrap();

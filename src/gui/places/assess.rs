@@ -39,6 +39,7 @@ impl AssessPlace {
         let mut view = cx.view.canvas;
         let (sheet, response) = canvas::look_around(ui, &mut view, free, &bounds, &name, true);
         cx.view.canvas = view;
+        cx.view.sheet = Some(sheet);
         let layers = Layers { dimensions: DimensionStrings::TopAndLeft, ..Layers::ALL };
         let (drawing, picture) = self.plan.of(cx, &sheet, layers);
         picture.paint(ui.painter(), &sheet, tokens(ui));

@@ -3,6 +3,8 @@
 mod abilities;
 mod assess;
 mod elder;
+mod files;
+mod live;
 mod plan;
 mod remedies;
 mod report;
@@ -26,6 +28,7 @@ pub struct Places {
     assess: assess::AssessPlace,
     remedies: remedies::RemediesPlace,
     report: report::ReportPlace,
+    files: files::FilesPanel,
 }
 
 impl Places {
@@ -42,6 +45,11 @@ impl Places {
 
     /// Shows the panel of the open place.
     pub fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
+        if cx.view.shows_files {
+            self.files.show(ui, cx);
+            return;
+        }
+        self.files.forget();
         match cx.view.place {
             Place::Elder => self.elder.show_panel(ui, cx),
             Place::Plan => self.plan.show_panel(ui, cx),

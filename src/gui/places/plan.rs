@@ -44,6 +44,8 @@ impl ToolKind {
     ];
 }
 
+use super::live;
+
 /// What the place keeps for itself.
 pub(in crate::gui) struct PlanPlace {
     plan: PlanPicture,
@@ -111,6 +113,7 @@ impl PlanPlace {
         let mut view = cx.view.canvas;
         let (sheet, response) = canvas::look_around(ui, &mut view, free, &bounds, &name, false);
         cx.view.canvas = view;
+        cx.view.sheet = Some(sheet);
         // Selections made in the panel or lost by undo.
         if self.select.selection() != cx.view.selection.as_slice() {
             self.select.select(cx.view.selection.clone());
@@ -297,7 +300,10 @@ impl PlanPlace {
     pub(in crate::gui) fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         super::panel_ground(ui);
         let area = ui.max_rect();
-        let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), area.max - vec2(20.0, 16.0));
+        let foot = area.bottom() - live::HEIGHT - 12.0;
+        let strip = Rect::from_min_max(pos2(area.left() + 16.0, foot), area.max - vec2(16.0, 12.0));
+        live::strip(ui, cx, strip);
+        let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), pos2(area.right() - 20.0, foot - 8.0));
         bars::at(ui, inner.min, inner.size(), |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             if self.kind == ToolKind::Fixture {
