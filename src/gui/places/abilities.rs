@@ -46,7 +46,7 @@ impl AbilityItems {
             ui.spacing_mut().item_spacing.y = 4.0;
             scroll_rows(
                 ui,
-                "ability-items",
+                "items of abilities",
                 |hidden| locale.text(&Message::new("more-below").with("count", hidden)),
                 |ui, rows| {
                     for group in AbilityGroup::ALL {
