@@ -7,4 +7,5 @@ mod layers;
 mod locales;
 mod sources;
 mod consultations;
+mod judged_homes;
 mod remedies;

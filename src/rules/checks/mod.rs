@@ -43,7 +43,7 @@ pub(super) fn blank(cx: &CheckContext<'_>, rule: &Rule, element: ElementId, verd
         required: rule.require.limit(),
         better: rule.better,
         quantity: rule.require.quantity(),
-        severity: rule.severity_for(&cx.groups),
+        severity: rule.severity_for(cx.groups),
         marks: place_of(cx, element).map(Mark::Spot).into_iter().collect(),
         missing: Vec::new(),
         in_the_way: None,
