@@ -3,7 +3,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{Finding, Rule, RuleSet, Subject, Verdict, checks};
 use crate::clearance::{FeatureId, FreeSpace, Obstacle};
-use crate::geom::Polygon;
+use crate::geom::{Bounds, Polygon};
 use crate::locale::Message;
 use crate::occupant::{OccupantGroup, OccupantProfile};
 use crate::plan::geometry::{LevelGeometry, door_gap, room_of};
@@ -66,6 +66,21 @@ impl FloorLayout {
             .collect();
         Self { floor, walls, standing, features }
     }
+
+    /// Where the floor differs from another layout between the same walls.
+    fn differences(&self, other: &Self) -> Vec<Bounds> {
+        let floor = |of: &'_ Self, from: &'_ Self| {
+            let only = of.floor.iter().filter(|part| !from.floor.contains(part));
+            only.filter_map(Polygon::bounds).collect::<Vec<_>>()
+        };
+        // What a thing is called does not change the floor, and calling one anew renames those after it.
+        let standing = |of: &'_ Self, from: &'_ Self| {
+            let is_in = |outline: &Polygon| from.standing.iter().any(|other| other.outline == *outline);
+            let only = of.standing.iter().filter(|obstacle| !is_in(&obstacle.outline));
+            only.filter_map(|obstacle| obstacle.outline.bounds()).collect::<Vec<_>>()
+        };
+        [floor(self, other), floor(other, self), standing(self, other), standing(other, self)].concat()
+    }
 }
 
 impl LevelContext {
@@ -75,13 +90,16 @@ impl LevelContext {
         Self { geometry: Arc::new(geometry), layout, free: OnceLock::new() }
     }
 
-    /// The same storey of a plan with the same walls and rooms; itself where the floor is the same, too.
-    pub(super) fn changed(self: &Arc<Self>, plan: &FloorPlan, level: LevelId) -> Arc<Self> {
+    /// The same storey of a plan with the same walls and rooms, and where its floor differs. It is the very same
+    /// where nothing does.
+    pub(super) fn changed(self: &Arc<Self>, plan: &FloorPlan, level: LevelId) -> (Arc<Self>, Vec<Bounds>) {
         let layout = FloorLayout::new(plan, level, &self.geometry);
         if layout == self.layout {
-            return Arc::clone(self);
+            return (Arc::clone(self), Vec::new());
         }
-        Arc::new(Self { geometry: Arc::clone(&self.geometry), layout, free: OnceLock::new() })
+        let differences = layout.differences(&self.layout);
+        let geometry = Arc::clone(&self.geometry);
+        (Arc::new(Self { geometry, layout, free: OnceLock::new() }), differences)
     }
 
     /// The free floor: rooms and open doorways without what stands in them. Worked out when first asked for.

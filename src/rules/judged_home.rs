@@ -4,8 +4,10 @@ use std::sync::Arc;
 use super::assess::{Answer, CheckContext, Levels, levels_of, sort};
 use super::requirement::Reads;
 use super::{Finding, Rule, RuleSet, Subject, checks};
+use crate::geom::Bounds;
 use crate::occupant::{OccupantGroup, OccupantProfile};
-use crate::plan::{ElementId, FixtureKind, FloorPlan, RoomRecord};
+use crate::plan::geometry::LevelGeometry;
+use crate::plan::{ElementId, FixtureKind, FloorPlan, LevelId, RoomRecord};
 
 /// A home with what the rules say about it, kept so that a changed home can be judged by what changed.
 ///
@@ -64,6 +66,11 @@ impl JudgedHome {
         &self.plan
     }
 
+    /// The wall bodies and rooms of a storey.
+    pub fn geometry(&self, level: LevelId) -> Option<&LevelGeometry> {
+        self.levels.get(&level).map(|level| level.geometry.as_ref())
+    }
+
     /// The rules it was judged by.
     pub fn rules(&self) -> &RuleSet {
         &self.rules
@@ -80,24 +87,25 @@ impl JudgedHome {
     /// The home as another plan has it, judged for the same person by the same rules.
     #[must_use]
     pub fn changed(&self, plan: FloorPlan) -> Self {
-        let difference = Difference::between(&self.plan, &plan);
+        let mut difference = Difference::between(&self.plan, &plan);
         if difference.is_structural {
             return Self::judge(plan, Arc::clone(&self.rules), Arc::clone(&self.groups));
         }
         let mut levels = self.levels.clone();
         if difference.touches_floor {
             for (&id, level) in &mut levels {
-                *level = level.changed(&plan, id);
+                let (now, places) = level.changed(&plan, id);
+                difference.same_floor &= Arc::ptr_eq(&now, level);
+                *level = now;
+                difference.floors.extend(places.into_iter().map(|place| (id, place)));
             }
         }
         let cx = CheckContext { plan: &plan, groups: &self.groups, levels: &levels };
-        let same_floor =
-            levels.values().zip(self.levels.values()).all(|(now, before)| Arc::ptr_eq(now, before));
         let answers = self
             .rules
             .iter()
             .zip(&self.answers)
-            .map(|(rule, earlier)| difference.answer(&cx, rule, earlier, same_floor))
+            .map(|(rule, earlier)| difference.answer(&cx, rule, earlier))
             .collect();
         Self { plan, rules: Arc::clone(&self.rules), groups: Arc::clone(&self.groups), levels, answers }
     }
@@ -114,6 +122,10 @@ struct Difference {
     elements: BTreeSet<ElementId>,
     /// The kinds of the fixtures that differ, before and after.
     kinds: BTreeSet<FixtureKind>,
+    /// No storey's free floor differs, nor what is around it.
+    same_floor: bool,
+    /// Where free floors differ.
+    floors: Vec<(LevelId, Bounds)>,
 }
 
 impl Difference {
@@ -123,6 +135,7 @@ impl Difference {
                 || before.walls != after.walls
                 || before.built != after.built
                 || before.north_degrees != after.north_degrees,
+            same_floor: true,
             ..Self::default()
         };
         if before.attributes != after.attributes {
@@ -146,13 +159,7 @@ impl Difference {
         difference
     }
 
-    fn answer(
-        &self,
-        cx: &CheckContext<'_>,
-        rule: &Rule,
-        earlier: &Arc<Answer>,
-        same_floor: bool,
-    ) -> Arc<Answer> {
+    fn answer(&self, cx: &CheckContext<'_>, rule: &Rule, earlier: &Arc<Answer>) -> Arc<Answer> {
         if let Some(not_applicable) = Answer::without_subjects(cx, rule) {
             return Arc::new(not_applicable);
         }
@@ -160,9 +167,11 @@ impl Difference {
             // It may have come to apply, or to have places to look at.
             return Arc::new(Answer::new(cx, rule));
         };
-        let same_beside = self.leaves(&rule.require.reads(), same_floor);
+        let reads = rule.require.reads();
+        let is_same =
+            |element: ElementId| !self.elements.contains(&element) && self.leaves(cx, &reads, element);
         let same_subjects = self.leaves_subjects(&rule.subject);
-        if same_beside && same_subjects && !known.iter().any(|(element, _)| self.elements.contains(element)) {
+        if same_subjects && known.iter().all(|(element, _)| is_same(*element)) {
             return Arc::clone(earlier);
         }
         let subjects = if same_subjects {
@@ -173,19 +182,29 @@ impl Difference {
         let known: BTreeMap<ElementId, &Option<Finding>> =
             known.iter().map(|(element, finding)| (*element, finding)).collect();
         Arc::new(Answer::judged(cx, rule, subjects, |element| match known.get(&element) {
-            Some(finding) if same_beside && !self.elements.contains(&element) => (*finding).clone(),
+            Some(finding) if is_same(element) => (*finding).clone(),
             _ => checks::judge(cx, rule, element),
         }))
     }
 
     /// Whether everything is the same that a judgement reads beside its subject.
-    fn leaves(&self, reads: &Reads<'_>, same_floor: bool) -> bool {
+    fn leaves(&self, cx: &CheckContext<'_>, reads: &Reads<'_>, subject: ElementId) -> bool {
         let leaves_kinds = |kinds: &[FixtureKind]| !kinds.iter().any(|kind| self.kinds.contains(kind));
         match reads {
             Reads::Subject => true,
             Reads::Fixtures(kinds) => leaves_kinds(kinds),
-            Reads::Floor(kinds) => same_floor && kinds.iter().all(|kinds| leaves_kinds(kinds)),
+            Reads::RoomFloor => self.same_floor || !self.touches_floor_of(cx, subject),
+            Reads::Floor(kinds) => self.same_floor && kinds.iter().all(|kinds| leaves_kinds(kinds)),
         }
+    }
+
+    /// Whether the free floor of a room may differ, or that of a doorway beside it.
+    fn touches_floor_of(&self, cx: &CheckContext<'_>, room: ElementId) -> bool {
+        let ElementId::Room(id) = room else { return true };
+        let level = cx.plan.level_of(room);
+        let outline = cx.level_of(room).and_then(|level| level.geometry.room(id));
+        let Some(bounds) = outline.and_then(|room| room.outline.bounds()) else { return true };
+        self.floors.iter().any(|(there, place)| Some(*there) == level && place.meets(&bounds))
     }
 
     /// Whether a rule looks at the same places as before.

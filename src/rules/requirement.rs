@@ -85,7 +85,8 @@ impl Requirement {
             Self::ClearWidth(_) | Self::Attribute(..) | Self::OpensOutward => Reads::Subject,
             Self::Absent | Self::Area(_) | Self::NotInHomes => Reads::Subject,
             Self::Near { kinds, .. } | Self::Has(kinds) => Reads::Fixtures(kinds),
-            Self::TurningCircle(_) | Self::FreeInFront(_) | Self::FreeBeside(_) => Reads::Floor([&[], &[]]),
+            Self::TurningCircle(_) => Reads::RoomFloor,
+            Self::FreeInFront(_) | Self::FreeBeside(_) => Reads::Floor([&[], &[]]),
             Self::Passage { from, to, .. } => Reads::Floor([from, to]),
         }
     }
@@ -97,6 +98,8 @@ pub(super) enum Reads<'a> {
     Subject,
     /// Where fixtures of these kinds are.
     Fixtures(&'a [FixtureKind]),
-    /// The free floor, and where fixtures of these kinds are.
+    /// The free floor of the subject, which is a room.
+    RoomFloor,
+    /// The free floor of the storey, and where fixtures of these kinds are.
     Floor([&'a [FixtureKind]; 2]),
 }
