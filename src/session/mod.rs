@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 use crate::case::Case;
 use crate::edit::{History, Transaction};
+use crate::export::proposal::Center;
 use crate::locale::Message;
 use crate::occupant::preset;
 use crate::plan::FloorPlan;
@@ -50,6 +51,7 @@ pub struct Session {
     outlook: Option<Outlook>,
     preview_outlook: Option<Outlook>,
     path: Option<PathBuf>,
+    center: Arc<Center>,
 }
 
 impl Session {
@@ -69,6 +71,7 @@ impl Session {
             outlook: None,
             preview_outlook: None,
             path: None,
+            center: Arc::default(),
         };
         session.order();
         session
@@ -104,6 +107,21 @@ impl Session {
     /// What was entered.
     pub fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// The same rules, to be shared with other threads.
+    pub fn shared_rules(&self) -> Arc<RuleSet> {
+        Arc::clone(&self.rules)
+    }
+
+    /// Who prints the pages.
+    pub fn center(&self) -> Arc<Center> {
+        Arc::clone(&self.center)
+    }
+
+    /// Sets who prints the pages.
+    pub fn set_center(&mut self, center: Center) {
+        self.center = Arc::new(center);
     }
 
     /// The rules that the home is judged by.
