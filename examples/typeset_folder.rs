@@ -12,15 +12,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let mut folder = Folder::default();
     collect(&root, &root, &mut folder)?;
-    let pdf = typeset(&folder, "main.typ").and_then(|pages| pages.pdf());
-    match pdf {
-        Ok(pdf) => std::fs::write(out, pdf)?,
-        Err(problems) => {
-            for problem in problems {
-                eprintln!("{problem}");
-            }
-        }
-    }
+    let pdf = typeset(&folder, "main.typ")
+        .and_then(|pages| pages.pdf())
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    std::fs::write(out, pdf)?;
     Ok(())
 }
 
