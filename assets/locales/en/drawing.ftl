@@ -14,3 +14,4 @@ drawing-circle-does-not-fit = Ø{ $diameter } does not fit
 # Working drawings
 drawing-window-sill = sill { $height }
 drawing-net-size = net { $width }×{ $depth }
+drawing-demolish = remove

@@ -452,6 +452,7 @@ paper-stage-electric-elder = presses each once
 paper-stage-hand-over-what = Clean, show how each thing works, measure by the acceptance sheet
 paper-stage-hand-over-effect = none
 paper-stage-hand-over-elder = tries everything, signs
+page-north = N
 page-plan = Plan
 page-plan-note = net sizes from existing finishes; mm
 page-fixings = Fittings and fixings

@@ -14,3 +14,4 @@ drawing-circle-does-not-fit = Ø{ $diameter } 放不下
 # Working drawings
 drawing-window-sill = 窗台 { $height }
 drawing-net-size = 净 { $width }×{ $depth }
+drawing-demolish = 拆

@@ -420,6 +420,7 @@ paper-stage-electric-elder = 每个按一次
 paper-stage-hand-over-what = 清扫，逐件教用法，按验收单复量
 paper-stage-hand-over-effect = 无
 paper-stage-hand-over-elder = 本人试用，签字
+page-north = 北
 page-plan = 平面图
 page-plan-note = 净尺寸，以现有完成面计；单位 mm
 page-fixings = 安装与固定

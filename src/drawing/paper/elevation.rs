@@ -92,11 +92,7 @@ pub fn elevation(content: &ElevationContent<'_>, scale: PaperScale, locale: &Loc
     let medium = Medium::working_paper(scale);
     let mut sheet = Sheet { content, medium, locale, items: Vec::new(), placer: Placer::default() };
     sheet.draw();
-    let px = medium.mark;
-    let mut drawing = Drawing::around(sheet.items, medium, 2.0 * px);
-    // The same margin all round keeps neighbouring elevations apart.
-    drawing.bounds = drawing.bounds.grown(4.0 * px);
-    drawing
+    Drawing::around(sheet.items, medium, 2.0 * medium.mark)
 }
 
 struct Sheet<'a> {
@@ -136,8 +132,11 @@ impl Sheet<'_> {
                 self.plain(fixture, OLD, top);
             }
         }
-        for (id, fixture) in &new {
+        for (_, fixture) in &new {
             self.fitted(fixture);
+            self.keep_clear(fixture);
+        }
+        for (id, fixture) in &new {
             if let Some(tag) = self.content.tags.get(id) {
                 self.label(*tag, fixture, length);
             }
@@ -153,19 +152,19 @@ impl Sheet<'_> {
     /// Floor, the two corners, and the line at which the drawing breaks off.
     fn shell(&mut self, length: f64, top: f64, breaks_off: bool) {
         let px = self.medium.mark;
-        let floor = vec![at(-25.0 * px, 0.0), at(length + 25.0 * px, 0.0)];
+        let floor = vec![at(-12.0 * px, 0.0), at(length + 12.0 * px, 0.0)];
         let corners = vec![vec![at(0.0, 0.0), at(0.0, top)], vec![at(length, 0.0), at(length, top)]];
         self.items.push(Item::lines(vec![floor], Stroke::solid(Paint::Ink, FLOOR)));
         self.items.push(Item::lines(corners, Stroke::solid(Paint::Ink, EDGE)));
         let (middle, tooth) = (length / 2.0, 10.0 * px);
         let upper = if breaks_off {
             vec![
-                at(-20.0 * px, top),
+                at(-12.0 * px, top),
                 at(middle - tooth, top),
                 at(middle - tooth / 2.0, top + tooth),
                 at(middle + tooth / 2.0, top - tooth),
                 at(middle + tooth, top),
-                at(length + 20.0 * px, top),
+                at(length + 12.0 * px, top),
             ]
         } else {
             vec![at(0.0, top), at(length, top)]
@@ -312,28 +311,58 @@ impl Sheet<'_> {
         self.items.push(Item::Text(text.with_halo()));
     }
 
-    /// Tag and name beside the thing, where nothing else is written.
+    /// Tag and name beside the thing, where nothing else is drawn or written.
     fn label(&mut self, tag: Tag, fixture: &Fixture, length: f64) {
-        let Extent { left, right, .. } = self.content.face.extent(fixture);
         let px = self.medium.mark;
         let name = self.locale.text(&Message::new(fixture.kind.message_id()));
-        let size = size_text(fixture);
-        let first = format!("{tag} {name} {size}");
-        let width = text_width(&first, TextSize::Small, true) * px;
-        let height = TextSize::Small.px() * 1.3 * px;
-        let above = f64::midpoint(fixture.bottom.to_f64(), fixture.top.to_f64());
-        let wanted_x = ((left + right) / 2.0).clamp(width / 2.0, (length - width / 2.0).max(width / 2.0));
-        let wanted = at(wanted_x, above + 14.0 * px);
-        self.placer.avoid(
-            Bounds {
-                min: at(left, fixture.top.to_f64() + BAR),
-                max: at(right, fixture.bottom.to_f64() - BAR),
-            },
-            1.5,
-        );
-        let place = self.placer.place(wanted, Vector::new(width, height)).center();
-        let text = Text { size: TextSize::Small, ..Text::new(place, first, Paint::Ink).bold() };
+        let text = format!("{tag} {name} {}", size_text(fixture));
+        let text = text.trim_end();
+        let width = (text_width(text, TextSize::Small, true) + 8.0) * px;
+        let height = TextSize::Small.px() * 1.4 * px;
+        let body = self.body(fixture);
+        // Beside it on the side with more wall, level with its middle.
+        let right_free = length - body.max.x >= body.min.x;
+        let away = width / 2.0 + 6.0 * px;
+        let x = if right_free { body.max.x + away } else { body.min.x - away };
+        let x = x.clamp(width / 2.0, (length - width / 2.0).max(width / 2.0));
+        let place = self.placer.place(Point::new(x, body.center().y), Vector::new(width, height)).center();
+        let nearest =
+            Point::new(place.x.clamp(body.min.x, body.max.x), place.y.clamp(body.min.y, body.max.y));
+        if (nearest - place).norm() > width / 2.0 + 14.0 * px {
+            self.items.push(Item::lines(vec![vec![place, nearest]], Stroke::solid(Paint::Ink, Weight(0.8))));
+        }
+        let text = Text { size: TextSize::Small, ..Text::new(place, text, Paint::Ink).bold() };
         self.items.push(Item::Text(text.with_halo()));
+    }
+
+    /// The rectangle that a thing takes on the wall.
+    fn body(&self, fixture: &Fixture) -> Bounds {
+        let Extent { left, right, .. } = self.content.face.extent(fixture);
+        let (bottom, top) = (fixture.bottom.to_f64(), fixture.top.to_f64());
+        let (bottom, top) = match fixture.kind {
+            FixtureKind::FoldingBar => {
+                let height = f64::midpoint(bottom, top);
+                (height - 90.0, height + fixture.depth.to_f64())
+            }
+            FixtureKind::GrabBar | FixtureKind::Handrail => (bottom - BAR, top + BAR),
+            _ => (bottom, top),
+        };
+        Bounds { min: at(left, top), max: at(right, bottom) }
+    }
+
+    /// Keeps labels off what is drawn: off bars along their lines only, for the wall between them is free.
+    fn keep_clear(&mut self, fixture: &Fixture) {
+        let body = self.body(fixture);
+        if !matches!(fixture.kind, FixtureKind::GrabBar | FixtureKind::Handrail) {
+            self.placer.take(body);
+            return;
+        }
+        let bar = Bar::of(fixture, self.content.face, self.content.after);
+        let around = |from: Point, to: Point| Bounds { min: from.inf(&to), max: from.sup(&to) }.grown(BAR);
+        self.placer.take(around(at(bar.left, bar.height), at(bar.right, bar.height)));
+        if let Some((x, top)) = bar.vertical {
+            self.placer.take(around(at(x, bar.height), at(x, top)));
+        }
     }
 
     /// Heights at the left: every height that something is fixed at.
@@ -348,12 +377,26 @@ impl Sheet<'_> {
             return;
         }
         let upwards: Vec<f64> = stops.clone();
-        self.items.extend(chain(at(-36.0 * px, 0.0), -Vector::y(), &upwards, self.medium));
+        self.items.extend(chain(at(-22.0 * px, 0.0), -Vector::y(), &upwards, self.medium));
         // Level marks on the wall itself, at the side with room for them.
         for &height in &stops[1..] {
-            let tip = at(length - 26.0 * px, height);
+            let value = format!("{height:.0}");
+            let width = text_width(&value, TextSize::Small, false) * px;
+            let size = Vector::new(width + 26.0 * px, 20.0 * px);
+            let wanted = at(length - 30.0 * px - width / 2.0, height + 8.0 * px);
+            let place = self.placer.place(wanted, size);
+            if (place.center().y - wanted.y).abs() > 14.0 * px {
+                continue;
+            }
+            let tip = Point::new(place.min.x + 8.0 * px, -height);
             let mark = vec![tip, tip + Vector::new(-6.0, -9.0) * px, tip + Vector::new(6.0, -9.0) * px];
-            self.items.push(Item::edges(&[Polygon::new(mark)], Stroke::solid(Paint::Ink, Weight(0.9))));
+            let line = vec![tip - Vector::new(9.0 * px, 0.0), tip + Vector::new(width + 14.0 * px, 0.0)];
+            let text = Text::new(tip + Vector::new(10.0 * px, -8.0 * px), value, Paint::Ink);
+            self.items.extend([
+                Item::edges(&[Polygon::new(mark)], Stroke::solid(Paint::Ink, Weight(0.9))),
+                Item::lines(vec![line], Stroke::solid(Paint::Ink, Weight(0.9))),
+                Item::Text(Text { size: TextSize::Small, align: Align::Start, ..text }),
+            ]);
         }
     }
 

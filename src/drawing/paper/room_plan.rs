@@ -14,11 +14,9 @@ use crate::drawing::{
 };
 use crate::geom::{Bounds, Point, Polygon, Vector, boolean, point};
 use crate::locale::{Locale, Message};
-use crate::plan::geometry::LevelGeometry;
+use crate::plan::geometry::{LevelGeometry, door_gap};
 use crate::plan::naming::Names;
-use crate::plan::{
-    ElementId, FixtureId, FixtureKind, FloorPlan, LevelId, OpeningId, RoomId, Structure, clear_width,
-};
+use crate::plan::{ElementId, FixtureId, FixtureKind, FloorPlan, LevelId, OpeningId, RoomId, Structure};
 use crate::units::Angle;
 
 /// What a room sheet shows.
@@ -43,6 +41,9 @@ const BEYOND: f64 = 60.0;
 
 /// A hatched wall: lines 1.3 mm apart on paper.
 const HATCH: f64 = 1.3;
+
+/// Less of a wall than this many square millimetres is no work worth a word.
+const LEAST_DEMOLITION: f64 = 3000.0;
 
 /// The largest scale at which walls are filled rather than hatched.
 const FILLED_FROM: f64 = 50.0;
@@ -107,6 +108,7 @@ impl Sheet<'_> {
         self.changed(&doors, &options);
         let mut placer = self.occupied();
         self.clear_widths(&doors, &mut placer);
+        self.demolished(&mut placer);
         self.names(&mut placer);
         self.tag(&fixtures, &mut placer);
         self.section_marks(&mut placer);
@@ -155,7 +157,9 @@ impl Sheet<'_> {
                 Structure::Unknown => Stroke::dashed(Paint::Wall, edge),
                 _ => Stroke::solid(Paint::Wall, edge),
             };
-            self.items.push(Item::edges(&areas, stroke));
+            // Where the picture ends the wall goes on.
+            let outlines = open_at(&areas, &self.frame);
+            self.items.push(Item::lines(outlines, stroke));
             bearing_so_far.extend(areas);
         }
     }
@@ -228,28 +232,58 @@ impl Sheet<'_> {
         placer
     }
 
-    /// The clear width of each door, as it will open.
+    /// The clear width of each door, as it will open: a dimension outside the room.
     fn clear_widths(&mut self, doors: &[OpeningId], placer: &mut Placer) {
         let plan = self.content.after;
+        let px = self.medium.mark;
         for &id in doors {
             let Some(opening) = plan.openings.get(&id).filter(|opening| opening.is_passable()) else {
                 continue;
             };
-            let Some(clear) = clear_width::of(opening) else { continue };
             let Some(wall) = plan.walls.get(&opening.wall) else { continue };
-            let is_new = self.content.before.openings.get(&id) != Some(opening);
-            let text = self.locale.text(&Message::new("drawing-clear-width").with("value", clear.value));
-            let Some(right) = wall.right() else { continue };
+            let (Some(gap), Some(right)) = (door_gap(plan, id), wall.right()) else { continue };
+            let half = wall.thickness.to_f64() / 2.0;
             let middle = wall.place_at(opening.center_offset());
-            let out = if self.outline.contains(middle + right * (wall.thickness.to_f64() / 2.0 + 40.0)) {
-                -right
-            } else {
-                right
-            };
-            let wanted = middle + out * (wall.thickness.to_f64() / 2.0 + 24.0 * self.medium.mark);
+            let out = if self.outline.contains(middle + right * (half + 40.0)) { -right } else { right };
+            let away = out * (half + 20.0 * px);
+            let is_new = self.content.before.openings.get(&id) != Some(opening);
             let paint = if is_new { Paint::New } else { Paint::Ink };
+            let faces = [gap.faces.from, gap.faces.to].map(|place| place + away);
+            let slash = (out + wall.direction().unwrap_or(out)) * (5.0 * px);
+            let tick = |place: Point| vec![place - slash, place + slash];
+            let extension = |place: Point| vec![place - away + out * half, place + out * (4.0 * px)];
+            self.items.push(Item::lines(
+                vec![faces.to_vec(), extension(faces[0]), extension(faces[1])],
+                Stroke::solid(paint, Weight(0.9)),
+            ));
+            self.items
+                .push(Item::lines(vec![tick(faces[0]), tick(faces[1])], Stroke::solid(paint, Weight(2.2))));
+            let value = libm::round(gap.faces.length()).to_string();
+            let text = self.locale.text(&Message::new("drawing-clear-width").with("value", value));
+            let wanted = nalgebra::center(&faces[0], &faces[1]) + out * (14.0 * px);
+            placer.take(around(nalgebra::center(&faces[0], &faces[1]), Vector::repeat(8.0 * px)));
             let text = Text { size: TextSize::Small, ..Text::new(wanted, text, paint).bold() };
             self.write(text, placer);
+        }
+    }
+
+    /// Says what is broken out where the hatch alone might be missed.
+    fn demolished(&mut self, placer: &mut Placer) {
+        let before = LevelGeometry::new(self.content.before, self.content.level);
+        let solid = |plan: &FloorPlan, geometry: &LevelGeometry| -> Vec<Polygon> {
+            let holes: Vec<Polygon> =
+                openings::holes(plan, self.content.level).into_iter().map(|hole| hole.area).collect();
+            let bodies: Vec<Polygon> = geometry.wall_bodies.values().flatten().cloned().collect();
+            boolean::difference(&boolean::union(&bodies), &holes)
+        };
+        let (was, is) = (solid(self.content.before, &before), solid(self.content.after, &self.geometry));
+        let word = self.locale.get("drawing-demolish");
+        for area in boolean::difference(&was, &is) {
+            let Some(bounds) = area.bounds().filter(|_| area.area() > LEAST_DEMOLITION) else { continue };
+            if crate::drawing::placement::overlap(&bounds, &self.frame) {
+                let text = Text::new(bounds.center(), word.as_str(), Paint::Demolish).bold();
+                self.write(Text { size: TextSize::Small, ..text }, placer);
+            }
         }
     }
 
@@ -467,6 +501,23 @@ impl Side {
         };
         off.abs() < 1.0
     }
+}
+
+/// The edges of areas, but those along the edge of a frame.
+fn open_at(areas: &[Polygon], frame: &Bounds) -> Vec<Vec<Point>> {
+    let on_frame = |a: Point, b: Point| {
+        let both = |x: f64, y: f64, edge: f64| (x - edge).abs() < 1.0 && (y - edge).abs() < 1.0;
+        both(a.x, b.x, frame.min.x)
+            || both(a.x, b.x, frame.max.x)
+            || both(a.y, b.y, frame.min.y)
+            || both(a.y, b.y, frame.max.y)
+    };
+    areas
+        .iter()
+        .flat_map(Polygon::edges)
+        .filter(|edge| !on_frame(edge.from, edge.to))
+        .map(|edge| vec![edge.from, edge.to])
+        .collect()
 }
 
 fn rectangle(bounds: &Bounds) -> Polygon {

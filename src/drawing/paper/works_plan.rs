@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::tags::{Tag, ring};
+use super::turned;
 use crate::drawing::overlays::occupied;
 use crate::drawing::placement::text_width;
 use crate::drawing::{
@@ -28,25 +29,24 @@ pub struct WorksPlanContent<'a> {
 }
 
 /// What the sheet leaves for it, in millimetres of paper: width and height.
-const PLACE: (f64, f64) = (174.0, 128.0);
+const PLACE: (f64, f64) = (174.0, 222.0);
 
 /// A storey with what is taken away and what is new, doors and new things by their tags, at the largest of
-/// 1:50, 1:100, 1:150 and 1:200 that fits its sheet.
-pub fn works_plan(content: &WorksPlanContent<'_>, locale: &Locale) -> Drawing {
+/// 1:50, 1:100, 1:150 and 1:200 that fits its sheet; turned by a quarter where that makes it larger.
+/// Also tells where north lies on it, in degrees clockwise from up.
+pub fn works_plan(content: &WorksPlanContent<'_>, locale: &Locale) -> (Drawing, i32) {
+    let quarter = (turned(content.before), turned(content.after));
+    let quarter = WorksPlanContent { before: &quarter.0, after: &quarter.1, ..*content };
     let scales = [PaperScale::To50, PaperScale::To100, PaperScale::To150, PaperScale::To200];
-    let fits = |drawing: &Drawing| {
-        let size = drawing.bounds.size() / drawing.medium.denominator;
-        size.x <= PLACE.0 && size.y <= PLACE.1
-    };
-    let mut drawings = scales.into_iter().map(|scale| draw(content, scale, locale));
-    let mut last = drawings.next();
-    for drawing in drawings {
-        match &last {
-            Some(drawing) if fits(drawing) => break,
-            _ => last = Some(drawing),
-        }
-    }
-    last.unwrap_or_else(|| draw(content, PaperScale::To200, locale))
+    scales
+        .into_iter()
+        .flat_map(|scale| [(scale, content), (scale, &quarter)])
+        .map(|(scale, content)| (draw(content, scale, locale), content.after.north_degrees))
+        .find(|(drawing, _)| {
+            let size = drawing.bounds.size() / drawing.medium.denominator;
+            size.x <= PLACE.0 && size.y <= PLACE.1
+        })
+        .unwrap_or_else(|| (draw(content, PaperScale::To200, locale), content.after.north_degrees))
 }
 
 fn draw(content: &WorksPlanContent<'_>, scale: PaperScale, locale: &Locale) -> Drawing {

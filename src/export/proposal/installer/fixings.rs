@@ -4,7 +4,7 @@ use super::Desk;
 use crate::drawing::paper::WallFace;
 use crate::export::proposal::Proposal;
 use crate::locale::Message;
-use crate::plan::{Fixture, FixtureKind};
+use crate::plan::{Fixture, FixtureKind, FloorPlan};
 
 /// Where a thing goes and how it is held.
 #[derive(Serialize)]
@@ -24,15 +24,20 @@ const DEEPEST_PERCENT: i32 = 60;
 const DEEPEST: i32 = 90;
 
 impl Proposal<'_> {
-    pub(super) fn fixing_rows(&self, desk: &Desk<'_>, sections: &[(char, WallFace)]) -> Vec<FixingRow> {
+    pub(super) fn fixing_rows(
+        &self,
+        desk: &Desk<'_>,
+        plan: &FloorPlan,
+        sections: &[(char, WallFace)],
+    ) -> Vec<FixingRow> {
         let mut rows: Vec<FixingRow> = Vec::new();
         for (_, face) in sections {
-            for (id, fixture) in face.hung(&self.selection.plan) {
+            for (id, fixture) in face.hung(plan) {
                 let Some(tag) = desk.tags.get(&id) else { continue };
                 rows.push(FixingRow {
                     tag: tag.to_string(),
                     name: self.word(fixture.kind.message_id()),
-                    text: self.fixing_text(face, fixture),
+                    text: self.fixing_text(plan, face, fixture),
                 });
             }
         }
@@ -41,15 +46,15 @@ impl Proposal<'_> {
     }
 
     /// Position, height and fixing in one sentence each.
-    fn fixing_text(&self, face: &WallFace, fixture: &Fixture) -> String {
+    fn fixing_text(&self, plan: &FloorPlan, face: &WallFace, fixture: &Fixture) -> String {
         let extent = face.extent(fixture);
         let length = face.length();
         let whole = |value: f64| (libm::round(value) as i64).to_string();
         // The nearer corner is the one to measure from.
         let (corner, distance) = if extent.left <= length - extent.right {
-            (self.compass(-face.rightward()), extent.left)
+            (self.compass(-face.rightward(), plan.north_degrees), extent.left)
         } else {
-            (self.compass(face.rightward()), length - extent.right)
+            (self.compass(face.rightward(), plan.north_degrees), length - extent.right)
         };
         let middle = i32::midpoint(fixture.bottom.0, fixture.top.0);
         let message = match fixture.kind {

@@ -40,6 +40,8 @@ pub(super) struct InstallerPart {
 struct WorksSheet {
     title: String,
     plan: Figure,
+    /// Where north lies on the plan, in degrees clockwise from up.
+    north: i32,
 }
 
 /// What the sheets share.
@@ -93,16 +95,16 @@ impl Proposal<'_> {
             .iter()
             .map(|(&level, record)| {
                 let content = WorksPlanContent { level, before, after, doors: &desk.doors, tags: &desk.tags };
-                let drawing = works_plan(&content, self.locale);
+                let (drawing, north) = works_plan(&content, self.locale);
                 let alt = self.text(&Message::new("paper-alt-works").with("count", desk.changes.len()));
                 let plan = figures.add(&format!("works-{level}"), &drawing, alt);
-                WorksSheet { title: if several { record.name.clone() } else { String::new() }, plan }
+                WorksSheet { title: if several { record.name.clone() } else { String::new() }, plan, north }
             })
             .collect()
     }
 
-    /// The word for a direction on the plan: 北, 东南.
-    fn compass(&self, direction: Vector) -> String {
+    /// The word for a direction on a plan with north so many degrees clockwise from up: 北, 东南.
+    fn compass(&self, direction: Vector, north: i32) -> String {
         const WORDS: [&str; 8] = [
             "paper-north",
             "paper-north-east",
@@ -114,7 +116,7 @@ impl Proposal<'_> {
             "paper-north-west",
         ];
         let from_up = libm::atan2(direction.x, -direction.y).to_degrees();
-        let bearing = from_up - f64::from(self.consultation.plan.north_degrees);
+        let bearing = from_up - f64::from(north);
         let eighth = libm::round(bearing / 45.0) as i64;
         self.word(WORDS[eighth.rem_euclid(8) as usize])
     }

@@ -2,27 +2,39 @@ use serde::Serialize;
 
 use super::Desk;
 use super::fixings::FixingRow;
-use crate::drawing::PaperScale;
 use crate::drawing::paper::{
-    ElevationContent, RoomPlanContent, WallFace, corner_texts, elevation, room_plan, wall_faces,
+    ElevationContent, RoomPlanContent, WallFace, corner_texts, elevation, room_plan, turned, wall_faces,
 };
+use crate::drawing::{Drawing, PaperScale};
 use crate::export::proposal::Proposal;
 use crate::export::proposal::figures::{Figure, Figures};
 use crate::locale::Message;
 use crate::plan::geometry::{LevelGeometry, room_of};
-use crate::plan::{ElementId, FixtureKind, LevelId, RoomId, RoomUse, Structure};
+use crate::plan::{ElementId, FixtureKind, FloorPlan, LevelId, RoomId, RoomUse, Structure};
 
-/// What a room sheet leaves for its plan, in millimetres of paper.
-const PLAN_PLACE: (f64, f64) = (174.0, 190.0);
+/// What a room sheet leaves for its plan beside the tables, in millimetres of paper.
+const BESIDE_TABLES: (f64, f64) = (117.0, 175.0);
+
+/// What it leaves across the sheet.
+const ACROSS: (f64, f64) = (174.0, 160.0);
 
 /// The largest scale first.
 const SCALES: [PaperScale; 4] = [PaperScale::To20, PaperScale::To25, PaperScale::To50, PaperScale::To100];
+
+/// The home before and after, as it lies on a sheet.
+#[derive(Clone, Copy)]
+struct Sides<'a> {
+    before: &'a FloorPlan,
+    after: &'a FloorPlan,
+}
 
 /// One room to scale.
 #[derive(Serialize)]
 pub(super) struct RoomSheet {
     title: String,
     plan: Figure,
+    /// Where north lies on the plan, in degrees clockwise from up.
+    north: i32,
     elevations: Vec<ElevationRecord>,
     fixings: Vec<FixingRow>,
     notes: Vec<String>,
@@ -90,68 +102,87 @@ impl Proposal<'_> {
     }
 
     fn room_sheet(&self, desk: &Desk<'_>, room: RoomId, level: LevelId, figures: &mut Figures) -> RoomSheet {
-        let (before, after) = (&self.consultation.plan, &self.selection.plan);
-        let geometry = LevelGeometry::new(after, level);
-        let faces = wall_faces(after, &geometry, room);
-        let with_new: Vec<&WallFace> = faces
-            .iter()
-            .filter(|face| face.hung(after).iter().any(|(id, _)| desk.tags.contains_key(id)))
-            .collect();
-        let sections: Vec<(char, WallFace)> =
-            ('A'..='Z').zip(with_new).map(|(letter, face)| (letter, face.clone())).collect();
-        let content = RoomPlanContent { level, room, before, after, tags: &desk.tags, sections: &sections };
-        let (scale, plan) = SCALES
+        let upright = Sides { before: &self.consultation.plan, after: &self.selection.plan };
+        let quarter = (turned(upright.before), turned(upright.after));
+        let quarter = Sides { before: &quarter.0, after: &quarter.1 };
+        // Beside its tables where it fits there, turned if need be; else across the sheet.
+        let ways = [(upright, BESIDE_TABLES), (quarter, BESIDE_TABLES), (upright, ACROSS)];
+        let (sides, (sections, drawing)) = SCALES
             .into_iter()
-            .map(|scale| (scale, room_plan(&content, scale, self.locale)))
-            .find(|(scale, drawing)| {
+            .flat_map(|scale| ways.map(|(sides, place)| (scale, sides, place)))
+            .find_map(|(scale, sides, place)| {
+                let (sections, drawing) = self.draw_room(desk, sides, (level, room), scale);
                 let size = drawing.bounds.size() / f64::from(scale.denominator());
-                size.x <= PLAN_PLACE.0 && size.y <= PLAN_PLACE.1
+                (size.x <= place.0 && size.y <= place.1).then_some((sides, (sections, drawing)))
             })
-            .unwrap_or_else(|| (PaperScale::To200, room_plan(&content, PaperScale::To200, self.locale)));
+            .unwrap_or_else(|| (upright, self.draw_room(desk, upright, (level, room), PaperScale::To200)));
+        let scale = SCALES
+            .into_iter()
+            .find(|scale| f64::from(scale.denominator()) == drawing.medium.denominator)
+            .unwrap_or(PaperScale::To200);
+        let north = sides.after.north_degrees;
+        let faces = wall_faces(sides.after, &LevelGeometry::new(sides.after, level), room);
         let name = self.text(&desk.names.of(ElementId::Room(room)));
         let alt = self.text(
             &Message::new("paper-alt-room")
                 .with("room", name.as_str())
                 .with("scale", scale.denominator().to_string()),
         );
-        let plan = figures.add(&format!("room-{room}"), &plan, alt);
+        let plan = figures.add(&format!("room-{room}"), &drawing, alt);
         let elevations = sections
             .iter()
-            .map(|(letter, face)| self.elevation_record(desk, (*letter, face), scale, room, figures))
+            .map(|(letter, face)| self.elevation_record(desk, sides, (*letter, face), scale, figures))
             .collect();
         RoomSheet {
             title: name,
             plan,
+            north,
             elevations,
-            fixings: self.fixing_rows(desk, &sections),
-            notes: self.notes(&faces, &sections, room),
+            fixings: self.fixing_rows(desk, sides.after, &sections),
+            notes: self.notes(sides.after, &faces, &sections, room),
         }
+    }
+
+    /// The plan of a room at a scale, and the walls that get something.
+    fn draw_room(
+        &self,
+        desk: &Desk<'_>,
+        sides: Sides<'_>,
+        (level, room): (LevelId, RoomId),
+        scale: PaperScale,
+    ) -> (Vec<(char, WallFace)>, Drawing) {
+        let Sides { before, after } = sides;
+        let faces = wall_faces(after, &LevelGeometry::new(after, level), room);
+        let gets_something =
+            |face: &WallFace| face.hung(after).iter().any(|(id, _)| desk.tags.contains_key(id));
+        let sections: Vec<(char, WallFace)> =
+            ('A'..='Z').zip(faces.into_iter().filter(gets_something)).collect();
+        let content = RoomPlanContent { level, room, before, after, tags: &desk.tags, sections: &sections };
+        let drawing = room_plan(&content, scale, self.locale);
+        (sections, drawing)
     }
 
     fn elevation_record(
         &self,
         desk: &Desk<'_>,
+        sides: Sides<'_>,
         (letter, face): (char, &WallFace),
         scale: PaperScale,
-        room: RoomId,
         figures: &mut Figures,
     ) -> ElevationRecord {
-        let content = ElevationContent {
-            before: &self.consultation.plan,
-            after: &self.selection.plan,
-            face,
-            tags: &desk.tags,
-        };
+        let Sides { before, after } = sides;
+        let content = ElevationContent { before, after, face, tags: &desk.tags };
+        let north = after.north_degrees;
         let mut drawing = elevation(&content, scale, self.locale);
-        let (left, right) = (self.compass(-face.rightward()), self.compass(face.rightward()));
+        let (left, right) = (self.compass(-face.rightward(), north), self.compass(face.rightward(), north));
         corner_texts(&mut drawing, face.length(), &left, &right);
-        let side = self.compass(-face.inward);
+        let side = self.compass(-face.inward, north);
         let title = self.text(
             &Message::new("paper-elevation").with("letter", letter.to_string()).with("side", side.as_str()),
         );
         let look = self.text(&Message::new("paper-looking").with("side", side));
         let things: Vec<String> = face
-            .hung(&self.selection.plan)
+            .hung(after)
             .iter()
             .filter_map(|(id, fixture)| {
                 let tag = desk.tags.get(id)?;
@@ -163,20 +194,25 @@ impl Proposal<'_> {
                 .with("title", title.as_str())
                 .with("what", things.join(&self.word("paper-list-comma"))),
         );
-        let figure = figures.add(&format!("room-{room}-{letter}"), &drawing, alt);
+        let figure = figures.add(&format!("room-{}-{letter}", face.room), &drawing, alt);
         ElevationRecord { title, look, figure }
     }
 
     /// What must not be forgotten in this room.
-    fn notes(&self, faces: &[WallFace], sections: &[(char, WallFace)], room: RoomId) -> Vec<String> {
-        let plan = &self.selection.plan;
+    fn notes(
+        &self,
+        plan: &FloorPlan,
+        faces: &[WallFace],
+        sections: &[(char, WallFace)],
+        room: RoomId,
+    ) -> Vec<String> {
         let bearing: Vec<String> = faces
             .iter()
             .filter(|face| {
                 let wall = face.wall.and_then(|wall| plan.walls.get(&wall));
                 wall.is_some_and(|wall| wall.structure != Structure::Partition)
             })
-            .map(|face| self.compass(-face.inward))
+            .map(|face| self.compass(-face.inward, plan.north_degrees))
             .collect();
         let mut sides: Vec<String> = Vec::new();
         for side in bearing {
