@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::edit::{History, Transaction};
+use crate::edit::{History, Transaction, upkeep};
 use crate::locale::Message;
 use crate::occupant::preset;
 use crate::plan::FloorPlan;
@@ -172,7 +172,7 @@ impl Session {
             return;
         }
         self.shown += 1;
-        let plan = step.applied_to(&self.case.plan);
+        let plan = upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan);
         let assessment = Assessment::new(&plan, &self.case.occupant, &self.rules);
         self.preview = Some((step.clone(), plan, assessment));
         self.order();
@@ -202,7 +202,14 @@ impl Session {
     pub fn perform(&mut self, intent: Intent) -> Result<(), Message> {
         self.show_preview(None);
         match intent {
-            Intent::Plan(step) => self.commit(CaseStep::Plan(step)),
+            Intent::Plan(step) => {
+                // Two steps asked for at once may be about the same thing.
+                if !step.fits(&self.case.plan) {
+                    return Err(crate::edit::Refusal::Gone.message());
+                }
+                let step = upkeep::complete(&self.case.plan, &step);
+                self.commit(CaseStep::Plan(step));
+            }
             Intent::Occupant(occupant) => {
                 let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
                 self.enter(facts, "edit-occupant", "occupant");

@@ -6,6 +6,7 @@
 mod atomic;
 mod case_file;
 mod home_file;
+mod note_records;
 mod records;
 mod templates;
 

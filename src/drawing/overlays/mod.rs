@@ -179,7 +179,13 @@ impl Board {
                         placer.avoid(bounds, if large { 0.2 } else { 1.2 });
                     }
                 }
-                ElementId::Home | ElementId::Level(_) | ElementId::Room(_) => {}
+                ElementId::Home
+                | ElementId::Level(_)
+                | ElementId::Room(_)
+                | ElementId::Label(_)
+                | ElementId::Dimension(_)
+                | ElementId::Underlay(_)
+                | ElementId::Group(_) => {}
             }
         }
         Self { medium, placer, drawn: Vec::new(), read: Vec::new() }

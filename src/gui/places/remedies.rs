@@ -448,11 +448,16 @@ fn place_of(plan: &FloorPlan, option: &PricedRemedy) -> Point {
         ElementId::Fixture(id) => plan.fixtures.get(&id).map(|fixture| point(fixture.center)),
         ElementId::Opening(id) => {
             let opening = plan.openings.get(&id)?;
-            Some(plan.walls.get(&opening.wall)?.place_at(opening.center_offset()))
+            Some(opening.frame(plan.walls.get(&opening.wall)?)?.center())
         }
         ElementId::Room(id) => plan.rooms.get(&id).map(|room| point(room.anchor)),
         ElementId::Wall(id) => plan.walls.get(&id).map(|wall| wall.center_line().midpoint()),
-        ElementId::Home | ElementId::Level(_) => None,
+        ElementId::Home
+        | ElementId::Level(_)
+        | ElementId::Label(_)
+        | ElementId::Dimension(_)
+        | ElementId::Underlay(_)
+        | ElementId::Group(_) => None,
     };
     let changed = option.remedy.transaction.changes.iter().find_map(|change| match change {
         crate::edit::Change::Fixture { new: Some(fixture), .. } => Some(point(fixture.center)),

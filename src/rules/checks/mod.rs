@@ -63,11 +63,16 @@ fn place_of(cx: &CheckContext<'_>, element: ElementId) -> Option<Point> {
     match element {
         ElementId::Opening(id) => {
             let opening = cx.plan.openings.get(&id)?;
-            Some(cx.plan.walls.get(&opening.wall)?.place_at(opening.center_offset()))
+            Some(opening.frame(cx.plan.walls.get(&opening.wall)?)?.center())
         }
         ElementId::Room(id) => cx.plan.rooms.get(&id).map(|room| point(room.anchor)),
         ElementId::Fixture(id) => cx.plan.fixtures.get(&id).map(|fixture| point(fixture.center)),
         ElementId::Wall(id) => cx.plan.walls.get(&id).map(|wall| wall.center_line().midpoint()),
-        ElementId::Home | ElementId::Level(_) => None,
+        ElementId::Home
+        | ElementId::Level(_)
+        | ElementId::Label(_)
+        | ElementId::Dimension(_)
+        | ElementId::Underlay(_)
+        | ElementId::Group(_) => None,
     }
 }
