@@ -16,7 +16,7 @@ pub struct Arguments {
     #[arg(long, global = true, value_enum, default_value = "text")]
     pub format: Format,
     /// Language of texts; that of the system if not given.
-    #[arg(long, global = true, value_name = "zh-CN|en", value_parser = parse_language)]
+    #[arg(long, visible_alias = "lang", global = true, value_name = "zh-CN|en", value_parser = parse_language)]
     pub language: Option<Language>,
 }
 
@@ -41,6 +41,8 @@ pub enum Command {
     Choose(CaseArgs),
     /// Draw a plan to scale.
     Draw(DrawArgs),
+    /// Write the proposal: pages for the family, the installer and the office.
+    Propose(ProposeArgs),
     /// Show rules and where they come from.
     Rules {
         /// Which.
@@ -87,6 +89,37 @@ pub struct CaseArgs {
     /// The day of the consultation; today if not given.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub on: Option<Date>,
+}
+
+/// A case, and the pages to write.
+#[derive(Clone, Debug, Args)]
+pub struct ProposeArgs {
+    /// Home, person, rules and money.
+    #[command(flatten)]
+    pub case: CaseArgs,
+    /// The folder to write into; it is made if need be.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// For whom.
+    #[arg(long = "for", value_enum, value_name = "READER", default_value = "all")]
+    pub reader: Reader,
+    /// The centre's folder: center.ron, logo, templates, texts.
+    #[arg(long, value_name = "DIR")]
+    pub center: Option<PathBuf>,
+}
+
+/// Whom pages are for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Reader {
+    /// The elder and the family.
+    Family,
+    /// Whoever does the works.
+    Installer,
+    /// The file.
+    Office,
+    /// All of them, in one file.
+    #[default]
+    All,
 }
 
 /// A home and the picture to write.
@@ -141,6 +174,9 @@ impl Arguments {
 }
 
 fn parse_language(tag: &str) -> Result<Language, String> {
-    let known = |language: &Language| language.tag().eq_ignore_ascii_case(tag);
+    let short = |language: &Language| language.tag().split('-').next().unwrap_or_default();
+    let known = |language: &Language| {
+        language.tag().eq_ignore_ascii_case(tag) || short(language).eq_ignore_ascii_case(tag)
+    };
     Language::ALL.into_iter().find(known).ok_or_else(|| "the languages are zh-CN and en".to_owned())
 }

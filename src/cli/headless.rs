@@ -1,14 +1,14 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::args::Reader;
 use super::output::Output;
+use super::propose::{WorkedOut, write_drawings, write_pages, written};
 use super::{Failure, assess, choose};
-use crate::drawing::sheet;
-use crate::export::{Palette, svg};
-use crate::locale::{Language, Locale, Message};
+use crate::export::proposal::Center;
+use crate::locale::{Language, Locale};
 use crate::plan::naming::Names;
 use crate::session::Session;
-use crate::store::save_atomically;
 
 /// Works a case out without a window: prints what was found, what is best and what it costs,
 /// and writes the proposal and the plans before and after into a folder, which is made if need be.
@@ -36,16 +36,11 @@ pub fn consult(
     lines.push(locale.get("consult-remedies"));
     lines.extend(choose::lines(consultation, selection, rules, &locale));
     lines.push(String::new());
-    for (name, plan, before) in
-        [("before.svg", &consultation.plan, None), ("after.svg", &selection.plan, Some(&consultation.plan))]
-    {
-        for (number, &level) in (1..).zip(plan.levels.keys()) {
-            let path = if number == 1 { folder.join(name) } else { folder.join(format!("{number}-{name}")) };
-            save_atomically(&path, svg(&sheet(plan, level, before, &locale), &Palette::PAPER).as_bytes())?;
-            lines
-                .push(locale.text(&Message::new("consult-written").with("file", path.display().to_string())));
-        }
-    }
+    let worked_out = WorkedOut { case: &outlook.case, rules, consultation, selection };
+    let (pages, _) = write_pages(&worked_out, &Center::default(), &locale, Reader::All, folder)?;
+    let mut files = vec![pages];
+    files.extend(write_drawings(&worked_out, &locale, folder)?);
+    lines.extend(written(&files, &locale));
     let mut output = Output::new(out, super::args::Format::Text, language);
     output.write(&(), |_| lines)
 }

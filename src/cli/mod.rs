@@ -21,6 +21,7 @@ mod headless;
 mod home;
 mod listing;
 mod output;
+mod propose;
 mod rules;
 mod survey;
 
@@ -71,6 +72,7 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Survey(args) => survey::run(args, output),
         Command::Choose(args) => choose::run(args, output),
         Command::Draw(args) => draw::run(args, output),
+        Command::Propose(args) => propose::run(args, output),
         Command::Rules { command } => rules::run(command, output),
         Command::Catalog { command } => catalog_check::run(command, output),
         Command::Templates => listing::templates(output),

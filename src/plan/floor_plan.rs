@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use crate::geom::{Point, point};
+
 use super::{
     Attributes, DimensionId, DimensionLine, ElementId, Fixture, FixtureId, Group, GroupId, Label, LabelId,
     Level, LevelId, Opening, OpeningId, RoomId, RoomRecord, Underlay, Wall, WallId,
@@ -95,6 +97,30 @@ impl FloorPlan {
                 })
             }
         }
+    }
+
+    /// The middle of an element on the plan; `None` for the home as a whole and for what is not in one place.
+    pub fn place_of(&self, element: ElementId) -> Option<Point> {
+        Some(match element {
+            ElementId::Opening(id) => {
+                let opening = self.openings.get(&id)?;
+                opening.frame(self.walls.get(&opening.wall)?)?.center()
+            }
+            ElementId::Room(id) => point(self.rooms.get(&id)?.anchor),
+            ElementId::Fixture(id) => point(self.fixtures.get(&id)?.center),
+            ElementId::Wall(id) => {
+                let axis = self.walls.get(&id)?.axis()?;
+                axis.at(axis.length() / 2.0)
+            }
+            ElementId::Label(id) => point(self.labels.get(&id)?.at),
+            ElementId::Dimension(id) => {
+                let layout = self.dimensions.get(&id)?.layout(self)?;
+                layout.origin + layout.along * ((layout.stops.first()? + layout.stops.last()?) / 2.0)
+            }
+            ElementId::Home | ElementId::Level(_) | ElementId::Underlay(_) | ElementId::Group(_) => {
+                return None;
+            }
+        })
     }
 
     /// The group that an element belongs to.

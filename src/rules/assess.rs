@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 use super::{Finding, Rule, RuleSet, Subject, Verdict, checks};
 use crate::clearance::{FeatureId, FreeSpace, Obstacle};
+use crate::geom::{Bounds, Polygon};
 use crate::locale::Message;
 use crate::occupant::{OccupantGroup, OccupantProfile};
 use crate::plan::geometry::{LevelGeometry, door_gap, room_of};
@@ -11,22 +13,35 @@ use crate::plan::{ElementId, FloorPlan, LevelId, RoomId};
 /// What a check may read: the plan, the person, and what was worked out once for all checks.
 pub(super) struct CheckContext<'a> {
     pub(super) plan: &'a FloorPlan,
-    pub(super) groups: BTreeSet<OccupantGroup>,
-    levels: BTreeMap<LevelId, LevelContext>,
+    pub(super) groups: &'a BTreeSet<OccupantGroup>,
+    pub(super) levels: &'a Levels,
 }
+
+/// The storeys of a home; shared between homes that do not differ there.
+pub(super) type Levels = BTreeMap<LevelId, Arc<LevelContext>>;
 
 /// A storey's rooms, and the floor that remains free with doors open.
 pub(super) struct LevelContext {
-    pub(super) geometry: LevelGeometry,
-    /// The free floor: rooms and open doorways without what stands in them.
-    pub(super) free: FreeSpace,
+    pub(super) geometry: Arc<LevelGeometry>,
+    layout: FloorLayout,
+    free: OnceLock<FreeSpace>,
+}
+
+/// What the free floor of a storey follows from.
+#[derive(PartialEq)]
+struct FloorLayout {
+    /// Rooms and open doorways.
+    floor: Vec<Polygon>,
+    /// Walls.
+    walls: Vec<Obstacle>,
+    /// What stands in the rooms.
+    standing: Vec<Obstacle>,
     /// What the features of the free floor are.
     features: Vec<ElementId>,
 }
 
-impl LevelContext {
-    fn new(plan: &FloorPlan, level: LevelId) -> Self {
-        let geometry = LevelGeometry::new(plan, level);
+impl FloorLayout {
+    fn new(plan: &FloorPlan, level: LevelId, geometry: &LevelGeometry) -> Self {
         let mut features = Vec::new();
         let mut feature = |element: ElementId| {
             features.push(element);
@@ -49,25 +64,70 @@ impl LevelContext {
             .into_iter()
             .map(|obstacle| Obstacle { outline: obstacle.outline, feature: feature(obstacle.element) })
             .collect();
-        let free = FreeSpace::new(&floor, &walls, &standing);
-        Self { geometry, free, features }
+        Self { floor, walls, standing, features }
+    }
+
+    /// Where the floor differs from another layout between the same walls.
+    fn differences(&self, other: &Self) -> Vec<Bounds> {
+        let floor = |of: &'_ Self, from: &'_ Self| {
+            let only = of.floor.iter().filter(|part| !from.floor.contains(part));
+            only.filter_map(Polygon::bounds).collect::<Vec<_>>()
+        };
+        // What a thing is called does not change the floor, and calling one anew renames those after it.
+        let standing = |of: &'_ Self, from: &'_ Self| {
+            let is_in = |outline: &Polygon| from.standing.iter().any(|other| other.outline == *outline);
+            let only = of.standing.iter().filter(|obstacle| !is_in(&obstacle.outline));
+            only.filter_map(|obstacle| obstacle.outline.bounds()).collect::<Vec<_>>()
+        };
+        [floor(self, other), floor(other, self), standing(self, other), standing(other, self)].concat()
+    }
+}
+
+impl LevelContext {
+    fn new(plan: &FloorPlan, level: LevelId) -> Self {
+        let geometry = LevelGeometry::new(plan, level);
+        let layout = FloorLayout::new(plan, level, &geometry);
+        Self { geometry: Arc::new(geometry), layout, free: OnceLock::new() }
+    }
+
+    /// The same storey of a plan with the same walls and rooms, and where its floor differs. It is the very same
+    /// where nothing does.
+    pub(super) fn changed(self: &Arc<Self>, plan: &FloorPlan, level: LevelId) -> (Arc<Self>, Vec<Bounds>) {
+        let layout = FloorLayout::new(plan, level, &self.geometry);
+        if layout == self.layout {
+            return (Arc::clone(self), Vec::new());
+        }
+        let differences = layout.differences(&self.layout);
+        let geometry = Arc::clone(&self.geometry);
+        (Arc::new(Self { geometry, layout, free: OnceLock::new() }), differences)
+    }
+
+    /// The free floor: rooms and open doorways without what stands in them. Worked out when first asked for.
+    pub(super) fn free(&self) -> &FreeSpace {
+        self.free
+            .get_or_init(|| FreeSpace::new(&self.layout.floor, &self.layout.walls, &self.layout.standing))
     }
 
     /// What a feature of the free floor is.
     pub(super) fn element(&self, feature: FeatureId) -> Option<ElementId> {
-        self.features.get(usize::try_from(feature.0).ok()?).copied()
+        self.layout.features.get(usize::try_from(feature.0).ok()?).copied()
     }
+}
+
+/// The storeys of a plan.
+pub(super) fn levels_of(plan: &FloorPlan) -> Levels {
+    plan.levels.keys().map(|&level| (level, Arc::new(LevelContext::new(plan, level)))).collect()
 }
 
 impl CheckContext<'_> {
     /// The storey an element is on.
     pub(super) fn level_of(&self, element: ElementId) -> Option<&LevelContext> {
-        self.levels.get(&self.plan.level_of(element)?)
+        self.levels.get(&self.plan.level_of(element)?).map(Arc::as_ref)
     }
 
     /// All storeys, from the lowest id.
     pub(super) fn levels(&self) -> impl Iterator<Item = (LevelId, &LevelContext)> {
-        self.levels.iter().map(|(&id, level)| (id, level))
+        self.levels.iter().map(|(&id, level)| (id, level.as_ref()))
     }
 
     /// The room an element is in.
@@ -76,7 +136,7 @@ impl CheckContext<'_> {
     }
 
     /// The elements that a rule looks at, in the order of their ids.
-    fn subjects(&self, subject: &Subject) -> Vec<ElementId> {
+    pub(super) fn subjects(&self, subject: &Subject) -> Vec<ElementId> {
         let is_entrance =
             |opening: &crate::plan::Opening| opening.door().is_some_and(|door| door.is_entrance);
         match subject {
@@ -122,37 +182,83 @@ impl CheckContext<'_> {
 /// or this home gives a single "not applicable" that says why. Same input, same findings, in the same
 /// order: not met (most urgent first), cannot tell, met, not applicable.
 pub fn assess(plan: &FloorPlan, occupant: &OccupantProfile, rules: &RuleSet) -> Vec<Finding> {
-    let levels = plan.levels.keys().map(|&level| (level, LevelContext::new(plan, level))).collect();
-    let cx = CheckContext { plan, groups: occupant.groups(), levels };
-    let mut findings: Vec<Finding> = rules.iter().flat_map(|rule| judge(&cx, rule)).collect();
-    findings.sort_by_key(|finding| {
-        let verdict = match finding.verdict {
+    let levels = levels_of(plan);
+    let groups = occupant.groups();
+    let cx = CheckContext { plan, groups: &groups, levels: &levels };
+    let mut findings: Vec<Finding> =
+        rules.iter().flat_map(|rule| Answer::new(&cx, rule).into_findings()).collect();
+    sort(&mut findings);
+    findings
+}
+
+/// Puts findings in their order: not met, most urgent first; then cannot tell, met, not applicable.
+pub(super) fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let rank = |finding: &Finding| match finding.verdict {
             Verdict::NotMet => 0,
             Verdict::CannotTell => 1,
             Verdict::Met => 2,
             Verdict::NotApplicable => 3,
         };
-        let worst_first = std::cmp::Reverse((finding.severity.urgency(), finding.severity));
-        (verdict, worst_first, finding.rule.clone(), finding.element)
+        let weight = |finding: &Finding| (finding.severity.urgency(), finding.severity);
+        rank(a)
+            .cmp(&rank(b))
+            .then_with(|| weight(b).cmp(&weight(a)))
+            .then_with(|| a.rule.cmp(&b.rule))
+            .then_with(|| a.element.cmp(&b.element))
     });
-    findings
 }
 
-fn judge(cx: &CheckContext<'_>, rule: &Rule) -> Vec<Finding> {
-    let not_applicable = |note| {
+/// What a rule says about a home.
+#[derive(Clone)]
+pub(super) enum Answer {
+    /// It does not concern this person or this home.
+    NotApplicable(Box<Finding>),
+    /// For each place it looks at, in the order of ids, what it says there.
+    Judged(Vec<(ElementId, Option<Finding>)>),
+}
+
+impl Answer {
+    /// Judges a home by a rule.
+    pub(super) fn new(cx: &CheckContext<'_>, rule: &Rule) -> Self {
+        if let Some(not_applicable) = Self::without_subjects(cx, rule) {
+            return not_applicable;
+        }
+        Self::judged(cx, rule, cx.subjects(&rule.subject), |element| checks::judge(cx, rule, element))
+    }
+
+    /// The answer where the rule does not come to its places at all.
+    pub(super) fn without_subjects(cx: &CheckContext<'_>, rule: &Rule) -> Option<Self> {
+        if matches!(rule.require, super::Requirement::NotInHomes) {
+            return Some(Self::not_applicable(cx, rule, "note-not-in-homes"));
+        }
+        let concerns = rule.when.iter().all(|condition| condition.holds(cx.groups, cx.plan));
+        (!concerns).then(|| Self::not_applicable(cx, rule, "note-not-this-person"))
+    }
+
+    /// The answer at these places.
+    pub(super) fn judged(
+        cx: &CheckContext<'_>,
+        rule: &Rule,
+        subjects: Vec<ElementId>,
+        judge: impl Fn(ElementId) -> Option<Finding>,
+    ) -> Self {
+        if subjects.is_empty() {
+            return Self::not_applicable(cx, rule, "note-not-in-this-home");
+        }
+        Self::Judged(subjects.into_iter().map(|element| (element, judge(element))).collect())
+    }
+
+    fn not_applicable(cx: &CheckContext<'_>, rule: &Rule, note: &'static str) -> Self {
         let mut finding = checks::blank(cx, rule, ElementId::Home, Verdict::NotApplicable);
         finding.note = Some(Message::new(note));
-        vec![finding]
-    };
-    if matches!(rule.require, super::Requirement::NotInHomes) {
-        return not_applicable("note-not-in-homes");
+        Self::NotApplicable(Box::new(finding))
     }
-    if rule.when.iter().any(|condition| !condition.holds(&cx.groups, cx.plan)) {
-        return not_applicable("note-not-this-person");
+
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        match self {
+            Self::NotApplicable(finding) => vec![*finding],
+            Self::Judged(places) => places.into_iter().filter_map(|(_, finding)| finding).collect(),
+        }
     }
-    let subjects = cx.subjects(&rule.subject);
-    if subjects.is_empty() {
-        return not_applicable("note-not-in-this-home");
-    }
-    subjects.into_iter().flat_map(|element| checks::judge(cx, rule, element)).collect()
 }

@@ -11,6 +11,7 @@
 mod assess;
 mod checks;
 mod finding;
+mod judged_home;
 mod requirement;
 mod rule;
 mod rule_set;
@@ -21,6 +22,7 @@ pub mod wording;
 
 pub use assess::assess;
 pub use finding::{Finding, FindingKey, Limit, Mark, Measured, Missing, Verdict};
+pub use judged_home::JudgedHome;
 pub use requirement::Requirement;
 pub use rule::{Citation, EvidenceGrade, Rule, RuleId};
 pub use rule_set::RuleSet;

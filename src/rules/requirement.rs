@@ -78,4 +78,28 @@ impl Requirement {
             | Self::FreeBeside(_) => Quantity::Millimeters,
         }
     }
+
+    /// What a judgement reads beside its subject, so that a changed home is judged anew only where it must be.
+    pub(super) fn reads(&self) -> Reads<'_> {
+        match self {
+            Self::ClearWidth(_) | Self::Attribute(..) | Self::OpensOutward => Reads::Subject,
+            Self::Absent | Self::Area(_) | Self::NotInHomes => Reads::Subject,
+            Self::Near { kinds, .. } | Self::Has(kinds) => Reads::Fixtures(kinds),
+            Self::TurningCircle(_) => Reads::RoomFloor,
+            Self::FreeInFront(_) | Self::FreeBeside(_) => Reads::Floor([&[], &[]]),
+            Self::Passage { from, to, .. } => Reads::Floor([from, to]),
+        }
+    }
+}
+
+/// What a judgement reads. The subject itself, the walls and the uses of rooms are always read.
+pub(super) enum Reads<'a> {
+    /// Nothing else.
+    Subject,
+    /// Where fixtures of these kinds are.
+    Fixtures(&'a [FixtureKind]),
+    /// The free floor of the subject, which is a room.
+    RoomFloor,
+    /// The free floor of the storey, and where fixtures of these kinds are.
+    Floor([&'a [FixtureKind]; 2]),
 }

@@ -136,6 +136,12 @@ impl RuleSet {
     }
 }
 
+impl FromIterator<Rule> for RuleSet {
+    fn from_iter<I: IntoIterator<Item = Rule>>(rules: I) -> Self {
+        Self { rules: rules.into_iter().collect() }
+    }
+}
+
 impl Record {
     fn into_rule(self) -> Rule {
         Rule {

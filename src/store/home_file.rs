@@ -151,6 +151,12 @@ pub fn parse_home(name: &str, text: &str) -> Result<FloorPlan, DataProblem> {
     Ok(plan)
 }
 
+/// The digest of the home file that a plan is written as (SHA-256, in hexadecimal): the same plan, the same digest.
+pub fn home_digest(plan: &FloorPlan) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(write_home(plan)).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Writes a home file; reading it gives the same plan.
 pub fn write_home(plan: &FloorPlan) -> String {
     let record = HomeRecord {

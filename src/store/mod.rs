@@ -5,6 +5,7 @@
 
 mod atomic;
 mod case_file;
+mod center_folder;
 mod home_file;
 mod note_records;
 mod records;
@@ -12,5 +13,6 @@ mod templates;
 
 pub use atomic::{StoreError, read_text, save_atomically};
 pub use case_file::{parse_case, write_case};
-pub use home_file::{parse_home, write_home};
+pub use center_folder::read_center;
+pub use home_file::{home_digest, parse_home, write_home};
 pub use templates::{Template, template, templates};

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod cli;
 mod editing;
 mod layers;
 mod locales;
 mod sources;
 mod consultations;
+mod judged_homes;
 mod remedies;

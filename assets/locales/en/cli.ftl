@@ -8,3 +8,8 @@ consult-nothing-hint = raise the budget, or untick remedies
 consult-written = Wrote { $file }
 no-window = No window was opened: { $why }
 no-display = there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
+cli-written-pages =
+    { $pages ->
+        [one] wrote { $file }, one page
+       *[other] wrote { $file }, { $pages } pages
+    }

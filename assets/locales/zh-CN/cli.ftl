@@ -8,3 +8,4 @@ consult-nothing-hint = 提高预算，或取消已勾选的改造
 consult-written = 已写入 { $file }
 no-window = 没有打开窗口：{ $why }
 no-display = 没有显示器（DISPLAY 和 WAYLAND_DISPLAY 都未设置）
+cli-written-pages = 已写入 { $file }，{ $pages } 页

@@ -27,7 +27,7 @@ pub(super) fn judge(
         if starts.is_empty() || ends.is_empty() {
             continue;
         }
-        let Some(route) = level.free.widest_route(&starts, &ends) else {
+        let Some(route) = level.free().widest_route(&starts, &ends) else {
             let mut finding = measured(cx, rule, ElementId::Home, Measured::exact(0, Origin::Derived));
             finding.note = Some(Message::new("note-no-way"));
             return Some(finding);

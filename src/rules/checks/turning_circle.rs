@@ -17,7 +17,7 @@ pub(super) fn judge(
     let ElementId::Room(id) = element else { return None };
     let level = cx.level_of(element)?;
     let room = level.geometry.room(id)?;
-    let circle = level.free.largest_circle(&room.outline);
+    let circle = level.free().largest_circle(&room.outline);
     let found = circle.as_ref().map_or(0.0, |circle| circle.diameter().to_mm());
     // Rounded down, so that a circle that is a hair too small is not called large enough.
     let value = libm::floor(found + Length::TOLERANCE_MM) as i32;
