@@ -6,4 +6,5 @@ mod layers;
 mod locales;
 mod sources;
 mod consultations;
+mod imports;
 mod remedies;
