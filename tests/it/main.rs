@@ -8,4 +8,5 @@ mod locales;
 mod sources;
 mod consultations;
 mod judged_homes;
+mod imports;
 mod remedies;
