@@ -11,7 +11,7 @@ mod note_records;
 mod records;
 mod templates;
 
-pub use atomic::{StoreError, read_text, save_atomically};
+pub use atomic::{StoreError, read_bytes, read_text, save_atomically};
 pub use case_file::{parse_case, write_case};
 pub use center_folder::read_center;
 pub use home_file::{home_digest, parse_home, write_home};

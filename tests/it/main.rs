@@ -9,4 +9,5 @@ mod locales;
 mod sources;
 mod consultations;
 mod judged_homes;
+mod imports;
 mod remedies;
