@@ -26,6 +26,7 @@ use std::sync::Arc;
 
 use crate::case::Case;
 use crate::edit::{History, Transaction, upkeep};
+use crate::export::proposal::Center;
 use crate::import::ImportReport;
 use crate::locale::Message;
 use crate::occupant::preset;
@@ -53,6 +54,7 @@ pub struct Session {
     preview_outlook: Option<Outlook>,
     path: Option<PathBuf>,
     import_report: Option<ImportReport>,
+    center: Arc<Center>,
 }
 
 impl Session {
@@ -73,6 +75,7 @@ impl Session {
             preview_outlook: None,
             path: None,
             import_report: None,
+            center: Arc::default(),
         };
         session.order();
         session
@@ -108,6 +111,21 @@ impl Session {
     /// What was entered.
     pub fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// The same rules, to be shared with other threads.
+    pub fn shared_rules(&self) -> Arc<RuleSet> {
+        Arc::clone(&self.rules)
+    }
+
+    /// Who prints the pages.
+    pub fn center(&self) -> Arc<Center> {
+        Arc::clone(&self.center)
+    }
+
+    /// Sets who prints the pages.
+    pub fn set_center(&mut self, center: Center) {
+        self.center = Arc::new(center);
     }
 
     /// The rules that the home is judged by.
