@@ -43,6 +43,8 @@ pub enum Command {
     Draw(DrawArgs),
     /// Write the proposal: pages for the family, the installer and the office.
     Propose(ProposeArgs),
+    /// Read a home that another program drew.
+    Import(ImportArgs),
     /// Show rules and where they come from.
     Rules {
         /// Which.
@@ -138,6 +140,16 @@ pub struct DrawArgs {
     /// Which storey, counted from the lowest.
     #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
     pub level: u32,
+}
+
+/// A foreign file and the home file to write.
+#[derive(Clone, Debug, Args)]
+pub struct ImportArgs {
+    /// A file of another program.
+    pub file: PathBuf,
+    /// The home file: a name that ends in .ron.
+    #[arg(long, value_name = "HOME.ron")]
+    pub out: PathBuf,
 }
 
 /// What to show of the rules.

@@ -19,6 +19,7 @@ mod draw;
 mod failure;
 mod headless;
 mod home;
+mod import;
 mod listing;
 mod output;
 mod propose;
@@ -73,6 +74,7 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Choose(args) => choose::run(args, output),
         Command::Draw(args) => draw::run(args, output),
         Command::Propose(args) => propose::run(args, output),
+        Command::Import(args) => import::run(args, output),
         Command::Rules { command } => rules::run(command, output),
         Command::Catalog { command } => catalog_check::run(command, output),
         Command::Templates => listing::templates(output),

@@ -17,6 +17,7 @@
 mod assessment;
 mod case_step;
 mod intent;
+mod opening;
 mod outlook;
 mod worker;
 
@@ -24,8 +25,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::edit::{History, Transaction};
+use crate::edit::{History, Transaction, upkeep};
 use crate::export::proposal::Center;
+use crate::import::ImportReport;
 use crate::locale::Message;
 use crate::occupant::preset;
 use crate::plan::FloorPlan;
@@ -51,6 +53,7 @@ pub struct Session {
     outlook: Option<Outlook>,
     preview_outlook: Option<Outlook>,
     path: Option<PathBuf>,
+    import_report: Option<ImportReport>,
     center: Arc<Center>,
 }
 
@@ -71,6 +74,7 @@ impl Session {
             outlook: None,
             preview_outlook: None,
             path: None,
+            import_report: None,
             center: Arc::default(),
         };
         session.order();
@@ -165,6 +169,11 @@ impl Session {
         self.path.as_deref()
     }
 
+    /// What was read, guessed and left out, if the home was drawn by another program and opened just now.
+    pub fn import_report(&self) -> Option<&ImportReport> {
+        self.import_report.as_ref()
+    }
+
     /// Whether the case differs from what was saved last.
     pub fn is_unsaved(&self) -> bool {
         self.history.is_unsaved()
@@ -190,7 +199,7 @@ impl Session {
             return;
         }
         self.shown += 1;
-        let plan = step.applied_to(&self.case.plan);
+        let plan = upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan);
         let assessment = Assessment::new(&plan, &self.case.occupant, &self.rules);
         self.preview = Some((step.clone(), plan, assessment));
         self.order();
@@ -220,7 +229,14 @@ impl Session {
     pub fn perform(&mut self, intent: Intent) -> Result<(), Message> {
         self.show_preview(None);
         match intent {
-            Intent::Plan(step) => self.commit(CaseStep::Plan(step)),
+            Intent::Plan(step) => {
+                // Two steps asked for at once may be about the same thing.
+                if !step.fits(&self.case.plan) {
+                    return Err(crate::edit::Refusal::Gone.message());
+                }
+                let step = upkeep::complete(&self.case.plan, &step);
+                self.commit(CaseStep::Plan(step));
+            }
             Intent::Occupant(occupant) => {
                 let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
                 self.enter(facts, "edit-occupant", "occupant");
@@ -256,10 +272,9 @@ impl Session {
                 );
             }
             Intent::Open(path) => {
-                let text = store::read_text(&path).map_err(|error| trouble(&error))?;
-                let name = path.display().to_string();
-                let case = store::parse_case(&name, &text).map_err(|problem| trouble(&problem))?;
-                self.open(case, Some(path));
+                let opened = opening::open(&path, &self.case)?;
+                self.open(opened.case, opened.path);
+                self.import_report = opened.report;
             }
             Intent::Save(path) => {
                 let path = path.or(self.path.clone()).ok_or(Message::new("no-file-name"))?;
@@ -321,6 +336,7 @@ impl Session {
         self.case = case;
         self.history = History::default();
         self.path = path;
+        self.import_report = None;
         self.outlook = None;
         self.refresh();
         self.history.mark_saved();

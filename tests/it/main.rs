@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod cli;
+mod editing;
 mod layers;
 mod locales;
 mod sources;
 mod consultations;
 mod judged_homes;
+mod imports;
 mod remedies;

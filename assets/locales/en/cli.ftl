@@ -1,6 +1,7 @@
 # Command line
 cli-checked = { $files } files checked, { $problems } mistakes found
 cli-drawn = Drew { $file } at 1:{ $scale }
+cli-imported = Read { $file } ({ $format }) into { $out }
 consult-findings = How the home stands
 consult-remedies = Recommended changes
 consult-nothing = No choice keeps to this budget

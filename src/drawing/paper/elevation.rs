@@ -179,7 +179,7 @@ impl Sheet<'_> {
         for id in face.openings(plan) {
             let Some(opening) = plan.openings.get(&id) else { continue };
             let Some(wall) = plan.walls.get(&opening.wall) else { continue };
-            let ends = [opening.offset.to_f64(), (opening.offset + opening.width).to_f64()]
+            let ends = [opening.offset(wall), opening.offset(wall) + opening.width.to_f64()]
                 .map(|offset| face.right_of_end(wall.place_at(offset)));
             let (left, right) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
             let sill = opening.sill.to_f64();

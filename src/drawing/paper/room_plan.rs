@@ -243,7 +243,7 @@ impl Sheet<'_> {
             let Some(wall) = plan.walls.get(&opening.wall) else { continue };
             let (Some(gap), Some(right)) = (door_gap(plan, id), wall.right()) else { continue };
             let half = wall.thickness.to_f64() / 2.0;
-            let middle = wall.place_at(opening.center_offset());
+            let middle = wall.place_at(opening.center_offset(wall));
             let out = if self.outline.contains(middle + right * (half + 40.0)) { -right } else { right };
             let away = out * (half + 20.0 * px);
             let is_new = self.content.before.openings.get(&id) != Some(opening);
@@ -403,15 +403,15 @@ impl Sheet<'_> {
         for id in doors {
             let Some(opening) = plan.openings.get(id) else { continue };
             let Some(wall) = plan.walls.get(&opening.wall) else { continue };
-            let middle = wall.place_at(opening.center_offset());
+            let middle = wall.place_at(opening.center_offset(wall));
             let face = middle + side.inward() * (wall.thickness.to_f64() / 2.0 + 20.0);
             let is_on_side = wall.direction().is_some_and(|along| along.dot(&side.inward()).abs() < 1e-6)
                 && self.outline.contains(face);
             if !is_on_side {
                 continue;
             }
-            for offset in [opening.offset, opening.offset + opening.width] {
-                stops.insert(side.stop(&self.net, wall.place_at(offset.to_f64())));
+            for offset in [opening.offset(wall), opening.offset(wall) + opening.width.to_f64()] {
+                stops.insert(side.stop(&self.net, wall.place_at(offset)));
             }
         }
         self.with_ends(side, stops)

@@ -166,7 +166,7 @@ impl WallFace {
         let Some(wall) = plan.walls.get(&wall_id) else { return Vec::new() };
         plan.openings_in(wall_id)
             .filter(|(_, opening)| {
-                let middle = self.right_of_end(wall.place_at(opening.center_offset()));
+                let middle = self.right_of_end(wall.place_at(opening.center_offset(wall)));
                 (0.0..=self.length()).contains(&middle)
             })
             .map(|(id, _)| id)

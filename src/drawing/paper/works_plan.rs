@@ -68,7 +68,7 @@ fn draw(content: &WorksPlanContent<'_>, scale: PaperScale, locale: &Locale) -> D
         else {
             continue;
         };
-        let middle = wall.place_at(opening.center_offset());
+        let middle = wall.place_at(opening.center_offset(wall));
         let width = (text_width(tag, TextSize::Small, true) + 10.0) * medium.mark;
         let size = Vector::new(width, 20.0 * medium.mark);
         let place = placer.place(middle, size);

@@ -3,7 +3,7 @@ use crate::case::PricedRemedy;
 use crate::edit::Change as PlanChange;
 use crate::geom::{Point, point};
 use crate::plan::naming::Names;
-use crate::plan::{ElementId, FloorPlan, LevelId};
+use crate::plan::{ElementId, LevelId};
 use crate::rules::Severity;
 use crate::units::Money;
 
@@ -132,22 +132,8 @@ impl<'a> Proposal<'a> {
         added.or_else(|| {
             let element = option.remedy.element;
             let plan = &self.selection.plan;
-            Some((plan.level_of(element)?, place_of(plan, element)?))
+            Some((plan.level_of(element)?, plan.place_of(element)?))
         })
-    }
-}
-
-/// The middle of an element; `None` for the home as a whole.
-pub(super) fn place_of(plan: &FloorPlan, element: ElementId) -> Option<Point> {
-    match element {
-        ElementId::Opening(id) => {
-            let opening = plan.openings.get(&id)?;
-            Some(plan.walls.get(&opening.wall)?.place_at(opening.center_offset()))
-        }
-        ElementId::Fixture(id) => Some(point(plan.fixtures.get(&id)?.center)),
-        ElementId::Room(id) => Some(point(plan.rooms.get(&id)?.anchor)),
-        ElementId::Wall(id) => Some(plan.walls.get(&id)?.center_line().midpoint()),
-        ElementId::Home | ElementId::Level(_) => None,
     }
 }
 

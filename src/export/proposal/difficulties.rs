@@ -1,7 +1,6 @@
 use std::cmp::Reverse;
 
 use super::Proposal;
-use super::changes::place_of;
 use super::words::{centimeters, whole_centimeters};
 use crate::drawing::paper::{ChairPose, CloseUp, CloseUpMark};
 use crate::geom::{Point, Segment, right_normal};
@@ -151,7 +150,7 @@ impl Proposal<'_> {
         let lead = findings.iter().find(|finding| finding.place().is_some()).or(findings.first());
         let element = lead.map_or(ElementId::Home, |finding| finding.element);
         let level = plan.level_of(element);
-        let place = lead.and_then(|finding| finding.place()).or_else(|| place_of(plan, element));
+        let place = lead.and_then(|finding| finding.place()).or_else(|| plan.place_of(element));
         let at = level.zip(place);
         let narrow_door = match trouble {
             Trouble::Door(ElementId::Opening(id)) => self.narrow_door(id, &findings),

@@ -130,7 +130,7 @@ impl Proposal<'_> {
             .filter(|group| changes.iter().any(|change| Some(change.aim) == group.aim))
             .collect();
         if changes.iter().any(|change| change.option.remedy.kind.demolishes) {
-            let lines = Estimate::clearing_up();
+            let lines = Estimate::clearing_up().lines;
             let rows = lines.into_iter().map(|line| Row { place: String::new(), line, subsidy: Money::ZERO });
             groups.push(RowGroup { aim: None, rows: rows.collect() });
         }

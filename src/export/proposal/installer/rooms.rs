@@ -93,8 +93,8 @@ impl Proposal<'_> {
             .any(|(&id, _)| is_in(ElementId::Fixture(id)));
         let cut = after.openings.iter().any(|(id, opening)| {
             let same = before.openings.get(id).is_some_and(|was| {
-                (was.offset, was.width, was.height, was.kind)
-                    == (opening.offset, opening.width, opening.height, opening.kind)
+                (was.from, was.distance, was.width, was.height, was.kind)
+                    == (opening.from, opening.distance, opening.width, opening.height, opening.kind)
             });
             !same && is_in(ElementId::Opening(*id))
         });

@@ -1,0 +1,87 @@
+# Formats
+import-format-sweet-home-3d = Sweet Home 3D
+
+# A file that cannot be used
+import-refused = { $file }：{ $why }
+import-refused-at = { $file }:{ $line }:{ $column }：{ $why }
+import-failed = { $what }。{ $hint }
+import-empty-file = 文件是空的
+import-file-too-large = 文件超过 { $megabytes } MB
+import-unknown-format = 这不是能读取的户型文件
+import-damaged-archive = 压缩包已损坏或不完整
+import-encrypted-archive = 压缩包设有密码
+import-unpacks-too-large = 压缩包里的 { $entry } 解开后超过 { $megabytes } MB
+import-no-home-xml = 压缩包里没有户型（Home.xml）：文件由 Sweet Home 3D 5.3 以前的版本保存，或内容已丢失
+import-not-text = 文件不是可读的文本
+import-bad-xml = 文本不是完整的 XML：{ $detail }
+import-xml-entities = 文件自己定义了文本实体，户型文件不会这样做
+import-not-a-home = 文件里没有户型
+import-empty-home = 文件里没有墙、房间或家具
+import-too-many = 有 { $count } 个{ $what }，最多读取 { $limit } 个
+import-cancelled = 已停止读取
+import-what-files = 文件
+import-what-elements = 元素
+import-what-levels = 楼层
+import-what-walls = 墙
+import-what-openings = 门窗
+import-what-rooms = 房间
+import-what-fixtures = 家具
+
+# What to try
+import-hint-copy-again = 请重新拷贝或发送这个文件
+import-hint-one-home = 请打开只含一个住宅的文件
+import-hint-formats = 可以打开：{ $formats }
+import-hint-no-password = 请不设密码另存一份
+import-hint-save-again = 请用 Sweet Home 3D 5.3 或更新版本打开并重新保存
+import-hint-export-again = 请在原来的软件里重新保存或导出
+import-hint-untrusted = 请不要使用这个文件，向发送人要一份新的
+import-hint-right-file = 请确认选对了文件
+import-hint-open-again = 需要时请重新打开文件
+
+# The report
+import-entries-read = 已读取
+import-entries-guessed = 请核对
+import-entries-left-out = 未采用
+import-read-levels = { $count } 层
+import-read-walls = { $count } 面墙
+import-read-doors = { $count } 扇门
+import-read-windows = { $count } 扇窗
+import-read-pass-throughs = { $count } 个门洞
+import-read-rooms = { $count } 个房间
+import-read-fixtures = { $count } 件家具设备
+import-read-round-walls = { $count } 面弧形墙，改为短直墙
+import-guessed-gap = 一面墙离相邻的墙差 { $gap } mm，已接上
+import-guessed-moved-to-origin = 户型离坐标原点很远，已移到原点
+import-guessed-height = 文件里没有层高，按 { $height } mm 计
+import-guessed-narrowed = { $name }：比墙上能放的宽 { $by } mm，已改窄
+import-guessed-moved-to-wall = { $name }：画在墙外 { $by } mm，已放到墙上
+import-guessed-swing = { $name }：文件没有写开启方向
+import-guessed-second-layer = { $name }：墙画成了两层，两层都已开洞
+import-guessed-hatch = { $name }：传递口，按窗处理
+import-guessed-garage-door = { $name }：车库门，按推拉门处理
+import-guessed-window-door = { $name }：落地窗，按门处理
+import-guessed-hole = { $name }：从名称看不出是门还是窗，按门洞处理
+import-guessed-entrance = 文件没有写哪扇是入户门，取唯一通往户外的门
+import-guessed-one-room = { $names }之间没有墙，合为一个房间
+import-guessed-rooms = { $count } 个房间在文件里没有名称
+import-guessed-use = 一个房间的名称看不出用途，按里面的家具定为：{ $use }
+import-guessed-other = { $name }：没有认出是什么，按原尺寸和名称放入
+import-left-out-impossible = { $count } 个元素的尺寸或位置不可能
+import-left-out-double-walls = { $count } 面墙重复绘制
+import-left-out-no-wall = { $name }：不在任何墙上
+import-left-out-no-room-in-wall = { $name }：墙上放不下
+import-left-out-same-hole = { $name }：与另一扇门窗重叠
+import-left-out-entrance = 不知道哪扇是入户门，请标出
+import-left-out-open-area = 一块没有名称、也没有围合的区域
+import-left-out-walls-of-room = { $name }：四周的墙没有围合，名称已保留
+import-left-out-missing = { $element }：缺少 { $attribute }
+import-left-out-unreadable = { $element }：{ $attribute } 不是数字：{ $value }
+import-left-out-dimensions = { $count } 条尺寸线
+import-left-out-lines = { $count } 条线
+import-left-out-label = 图上的文字：{ $text }
+import-left-out-deep-group = 嵌套过深的组合
+import-left-out-hidden = { $name }：在文件里设为隐藏
+import-left-out-above-heads = { $name }：高过头顶
+import-left-out-decoration = { $name }：家具上的小物件
+import-left-out-building-part = { $name }：太大，不是家具
+import-more-places = { $text }（{ $count } 处）
