@@ -31,12 +31,16 @@ mod draft;
 mod dxf;
 mod error;
 mod floorspace;
+mod ifc;
 mod json;
+mod ml_struct_fp;
 mod options;
 mod pairing;
 mod raster_to_vector;
 mod react_planner;
 mod report;
+mod res_plan;
+mod room_plan;
 mod scale;
 mod sweet_home_3d;
 mod vocabulary;
@@ -45,10 +49,14 @@ pub use blueprint3d::Blueprint3d;
 pub use dxf::Dxf;
 pub use error::{ImportError, Refusal};
 pub use floorspace::Floorspace;
+pub use ifc::Ifc;
+pub use ml_struct_fp::MlStructFp;
 pub use options::{Cancel, ImportOptions};
 pub use raster_to_vector::RasterToVector;
 pub use react_planner::ReactPlanner;
 pub use report::{EntryKind, ImportEntry, ImportPlace, ImportReport};
+pub use res_plan::ResPlan;
+pub use room_plan::RoomPlan;
 pub use scale::{NamedLength, Scale, ScaleQuestion};
 pub use sweet_home_3d::SweetHome3d;
 
@@ -76,8 +84,18 @@ pub trait Importer: Sync {
 }
 
 /// All formats that can be read, in the order in which they are tried.
-pub const IMPORTERS: &[&dyn Importer] =
-    &[&SweetHome3d, &Floorspace, &Blueprint3d, &ReactPlanner, &RasterToVector, &Dxf];
+pub const IMPORTERS: &[&dyn Importer] = &[
+    &SweetHome3d,
+    &RoomPlan,
+    &Floorspace,
+    &Blueprint3d,
+    &ReactPlanner,
+    &Dxf,
+    &Ifc,
+    &RasterToVector,
+    &ResPlan,
+    &MlStructFp,
+];
 
 /// A home from a file.
 #[derive(Clone, Debug, PartialEq)]

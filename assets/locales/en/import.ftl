@@ -4,6 +4,10 @@ import-format-floorspace = FloorspaceJS
 import-format-blueprint3d = Blueprint3D
 import-format-react-planner = react-planner
 import-format-dxf = DXF
+import-format-ifc = IFC
+import-format-room-plan = Apple RoomPlan
+import-format-res-plan = ResPlan
+import-format-ml-struct-fp = MLSTRUCT-FP
 import-format-raster-to-vector = Raster-to-Vector
 
 # A file that cannot be used
@@ -127,6 +131,14 @@ import-guessed-windows = { $count ->
 import-guessed-thickness = Walls have no thickness in the file; { $thickness } mm was taken
 import-guessed-opening-heights = Heights of doors and windows are not in the file; the usual ones were taken
 import-guessed-facing = Which way fixtures face was taken from the nearest wall
+import-guessed-medium-confidence = { $count ->
+    [one] 1 wall of which the scan is not quite sure
+   *[other] { $count } walls of which the scan is not quite sure
+}
+import-guessed-low-confidence = { $count ->
+    [one] 1 wall of which the scan is unsure; please measure it
+   *[other] { $count } walls of which the scan is unsure; please measure them
+}
 import-guessed-size = { $name }: its size is not in the file; the usual one was taken
 import-left-out-impossible = { $count ->
     [one] 1 element with an impossible size or place
@@ -146,6 +158,16 @@ import-left-out-missing = { $element }: { $attribute } is missing
 import-left-out-unreadable = { $element }: { $attribute } is not a number: { $value }
 import-left-out-undefined = A door or window without a wall or a description
 import-left-out-no-size = { $name }: its size is not in the file
+import-left-out-curtain-walls = { $count ->
+    [one] 1 curtain wall
+   *[other] { $count } curtain walls
+}
+import-left-out-railings = { $count ->
+    [one] 1 railing
+   *[other] { $count } railings
+}
+import-left-out-unknown-part = { $name }: a part of the building that was not understood
+import-left-out-only-bearing = The file marks only load-bearing walls: there are no rooms, doors or partitions
 import-left-out-no-place = { $name }: its place is not in the file
 import-left-out-mark = A mark of an unknown kind: { $category }
 import-left-out-text-lines = { $count ->
@@ -167,3 +189,13 @@ import-left-out-above-heads = { $name }: above everybody’s head
 import-left-out-decoration = { $name }: a small thing on the furniture
 import-left-out-building-part = { $name }: too large for furniture
 import-more-places = { $text } ({ $count } places)
+
+# The panel of the window
+import-title = Imported home
+import-from = { $name } ({ $format })
+import-opening = Reading the file…
+import-stop = Stop
+import-go-on = Go on
+import-question-title = One length, please
+import-question-hint = Measure one of these and type it in; all sizes follow.
+import-take-guess = Take the estimate

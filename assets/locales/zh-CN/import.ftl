@@ -4,6 +4,10 @@ import-format-floorspace = FloorspaceJS
 import-format-blueprint3d = Blueprint3D
 import-format-react-planner = react-planner
 import-format-dxf = DXF
+import-format-ifc = IFC
+import-format-room-plan = Apple RoomPlan
+import-format-res-plan = ResPlan
+import-format-ml-struct-fp = MLSTRUCT-FP
 import-format-raster-to-vector = Raster-to-Vector
 
 # A file that cannot be used
@@ -97,6 +101,8 @@ import-guessed-windows = { $count } 个通往户外的洞口，按窗处理
 import-guessed-thickness = 文件里没有墙厚，按 { $thickness } mm 计
 import-guessed-opening-heights = 文件里没有门窗高度，取常用值
 import-guessed-facing = 设备的朝向按最近的墙判断
+import-guessed-medium-confidence = { $count } 面墙扫描不太确定
+import-guessed-low-confidence = { $count } 面墙扫描很不确定，请量一量
 import-guessed-size = { $name }：文件里没有尺寸，取常用值
 import-left-out-impossible = { $count } 个元素的尺寸或位置不可能
 import-left-out-double-walls = { $count } 面墙重复绘制
@@ -110,6 +116,10 @@ import-left-out-missing = { $element }：缺少 { $attribute }
 import-left-out-unreadable = { $element }：{ $attribute } 不是数字：{ $value }
 import-left-out-undefined = 一扇门或窗没有所在的墙或说明
 import-left-out-no-size = { $name }：文件里没有尺寸
+import-left-out-curtain-walls = { $count } 面幕墙
+import-left-out-railings = { $count } 段栏杆
+import-left-out-unknown-part = { $name }：没有认出的建筑部件
+import-left-out-only-bearing = 文件只标出承重墙，没有房间、门和隔墙
 import-left-out-no-place = { $name }：文件里没有位置
 import-left-out-mark = 不认识的标记：{ $category }
 import-left-out-text-lines = { $count } 行无法读取
@@ -122,3 +132,13 @@ import-left-out-above-heads = { $name }：高过头顶
 import-left-out-decoration = { $name }：家具上的小物件
 import-left-out-building-part = { $name }：太大，不是家具
 import-more-places = { $text }（{ $count } 处）
+
+# The panel of the window
+import-title = 已导入户型
+import-from = { $name }（{ $format }）
+import-opening = 正在读取文件……
+import-stop = 停止
+import-go-on = 继续
+import-question-title = 请给一处尺寸
+import-question-hint = 量出其中一处，填进来，其他尺寸随之确定。
+import-take-guess = 先用估计值
