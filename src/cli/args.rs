@@ -109,6 +109,9 @@ pub struct ProposeArgs {
     /// The centre's folder: center.ron, logo, templates, texts.
     #[arg(long, value_name = "DIR")]
     pub center: Option<PathBuf>,
+    /// Also write what the pages are laid out from: records, drawings, built-in templates.
+    #[arg(long, value_name = "DIR")]
+    pub sources: Option<PathBuf>,
 }
 
 /// Whom pages are for.
@@ -116,9 +119,11 @@ pub struct ProposeArgs {
 pub enum Reader {
     /// The elder and the family.
     Family,
+    /// Whoever measures what is still missing.
+    Survey,
     /// Whoever does the works.
     Installer,
-    /// The file.
+    /// The file: forms, quotation, survey list, appendix.
     Office,
     /// All of them, in one file.
     #[default]

@@ -108,6 +108,9 @@ pub struct Imported {
     pub question: Option<ScaleQuestion>,
 }
 
+/// The first bytes of PNG, JPEG and PDF files.
+const PICTURES: [&[u8]; 3] = [b"\x89PNG", b"\xff\xd8\xff", b"%PDF-"];
+
 /// The endings of all files that can be read, each once, in the order of [`IMPORTERS`].
 pub fn extensions() -> Vec<&'static str> {
     let mut endings = Vec::new();
@@ -130,6 +133,9 @@ pub fn import_bytes(name: &str, bytes: &[u8], options: &ImportOptions) -> Result
     }
     if bytes.len() > LARGEST_FILE {
         return Err(refuse(Refusal::FileTooLarge { limit: LARGEST_FILE }));
+    }
+    if PICTURES.iter().any(|magic| bytes.starts_with(magic)) {
+        return Err(refuse(Refusal::Picture));
     }
     if let Some(importer) = IMPORTERS.iter().find(|importer| importer.recognizes(bytes)) {
         return importer.import(name, bytes, options).map_err(refuse);

@@ -25,7 +25,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::edit::{History, Transaction};
+use crate::edit::{History, Transaction, upkeep};
+use crate::export::proposal::Center;
 use crate::import::{ImportOptions, Scale};
 use crate::locale::Message;
 use crate::occupant::preset;
@@ -58,6 +59,7 @@ pub struct Session {
     opening: Option<Opening>,
     trouble: Option<Message>,
     opened: u64,
+    center: Arc<Center>,
 }
 
 impl Session {
@@ -81,6 +83,7 @@ impl Session {
             opening: None,
             trouble: None,
             opened: 0,
+            center: Arc::default(),
         };
         session.order();
         session
@@ -116,6 +119,21 @@ impl Session {
     /// What was entered.
     pub fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// The same rules, to be shared with other threads.
+    pub fn shared_rules(&self) -> Arc<RuleSet> {
+        Arc::clone(&self.rules)
+    }
+
+    /// Who prints the pages.
+    pub fn center(&self) -> Arc<Center> {
+        Arc::clone(&self.center)
+    }
+
+    /// Sets who prints the pages.
+    pub fn set_center(&mut self, center: Center) {
+        self.center = Arc::new(center);
     }
 
     /// The rules that the home is judged by.
@@ -204,7 +222,7 @@ impl Session {
             return;
         }
         self.shown += 1;
-        let plan = step.applied_to(&self.case.plan);
+        let plan = upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan);
         let assessment = Assessment::new(&plan, &self.case.occupant, &self.rules);
         self.preview = Some((step.clone(), plan, assessment));
         self.order();
@@ -234,7 +252,14 @@ impl Session {
     pub fn perform(&mut self, intent: Intent) -> Result<(), Message> {
         self.show_preview(None);
         match intent {
-            Intent::Plan(step) => self.commit(CaseStep::Plan(step)),
+            Intent::Plan(step) => {
+                // Two steps asked for at once may be about the same thing.
+                if !step.fits(&self.case.plan) {
+                    return Err(crate::edit::Refusal::Gone.message());
+                }
+                let step = upkeep::complete(&self.case.plan, &step);
+                self.commit(CaseStep::Plan(step));
+            }
             Intent::Occupant(occupant) => {
                 let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
                 self.enter(facts, "edit-occupant", "occupant");

@@ -193,11 +193,15 @@ fn the_house_has_its_storeys_and_stairs() {
 
 #[test]
 fn the_duplex_has_its_storeys_rooms_and_doors() {
-    let Some(plan) = home("ifc/Duplex_A_20110907.ifc") else { return };
+    let Some(plans) = plans() else { return };
+    let bytes = std::fs::read(plans.join("ifc/Duplex_A_20110907.ifc")).unwrap();
+    let Imported { plan, report, .. } = import("duplex.ifc", &bytes).unwrap();
+    let english = Locale::new(Language::English);
+    let words: Vec<String> = report.entries.iter().map(|entry| english.text(&entry.message)).collect();
     assert_eq!(plan.levels.len(), 4);
     let (walls, doors, windows, _) = counts(&plan);
     assert!((50..=62).contains(&walls), "{walls}");
-    assert_eq!((doors, windows), (14, 24));
+    assert_eq!((doors, windows), (14, 24), "{words:#?}");
     let mut widths: Vec<i32> = plan
         .openings
         .values()

@@ -27,6 +27,7 @@ import-bad-json = the text is not what this format needs: { $detail }
 import-no-such-length = the drawing has no length called { $name }
 import-impossible-scale = with this scale the home would be smaller than a box or larger than a street
 import-bad-drawing = the drawing cannot be read: { $detail }
+import-picture = this is a picture, not a drawing with walls
 import-no-walls-drawn = no walls were found in the drawing
 import-xml-entities = the file defines text entities of its own, which home plans never do
 import-not-a-home = the file holds no home
@@ -51,6 +52,7 @@ import-hint-export-again = save or export it once more in the program it comes f
 import-hint-lengths = its lengths are { $names }
 import-hint-scale = check the length and its unit
 import-hint-answer = measure one and give it with --known-length NAME=MM, or take the guess with --guess-scale: { $lengths }
+import-hint-underlay = lay it under the plan and draw over it
 import-hint-layers = draw walls as pairs of lines on a layer called Wall or 墙, or lay the drawing under the plan and draw over it
 import-hint-untrusted = do not use this file; ask whoever sent it for another
 import-hint-right-file = check that it is the right file

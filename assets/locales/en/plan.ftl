@@ -217,6 +217,11 @@ attribute-steps-to-entrance-how = Walk from the street to the flat door; yes if 
 # Elements by name
 element-home = Whole home
 element-wall = Wall
+element-room = Room
+element-label = Note “{ $text }”
+element-dimension = Dimension
+element-group = Group of { $count }
+element-underlay = Underlay
 element-entrance-door = Entrance door
 element-named = { $name }
 element-of-room = { $room }: { $element }

@@ -27,6 +27,7 @@ import-bad-json = 文本不符合这种格式：{ $detail }
 import-no-such-length = 图上没有名为 { $name } 的尺寸
 import-impossible-scale = 按这个比例，住宅会小得像盒子或大得像街道
 import-bad-drawing = 图纸无法读取：{ $detail }
+import-picture = 这是图片，里面没有可以读取的墙
 import-no-walls-drawn = 图上没有找到墙
 import-xml-entities = 文件自己定义了文本实体，户型文件不会这样做
 import-not-a-home = 文件里没有户型
@@ -51,6 +52,7 @@ import-hint-export-again = 请在原来的软件里重新保存或导出
 import-hint-lengths = 可用的尺寸有 { $names }
 import-hint-scale = 请核对尺寸和单位
 import-hint-answer = 请量一处尺寸，用 --known-length 名称=毫米 给出，或用 --guess-scale 采用估计值：{ $lengths }
+import-hint-underlay = 请把它垫在户型图底下描画
 import-hint-layers = 请在名为“墙”或 Wall 的图层上用双线画墙，或把图纸垫在底下描画
 import-hint-untrusted = 请不要使用这个文件，向发送人要一份新的
 import-hint-right-file = 请确认选对了文件

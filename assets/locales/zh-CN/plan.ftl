@@ -217,6 +217,11 @@ attribute-steps-to-entrance-how = 从街边走到家门，遇到台阶选是
 # Elements by name
 element-home = 全屋
 element-wall = 墙
+element-room = 房间
+element-label = 文字“{ $text }”
+element-dimension = 尺寸线
+element-group = 组合（{ $count } 件）
+element-underlay = 底图
 element-entrance-door = 入户门
 element-named = { $name }
 element-of-room = { $room }{ $element }

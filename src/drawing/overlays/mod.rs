@@ -170,7 +170,13 @@ pub(super) fn occupied(base: &Drawing) -> Placer {
                     placer.avoid(bounds, if large { 0.2 } else { 1.2 });
                 }
             }
-            ElementId::Home | ElementId::Level(_) | ElementId::Room(_) => {}
+            ElementId::Home
+            | ElementId::Level(_)
+            | ElementId::Room(_)
+            | ElementId::Label(_)
+            | ElementId::Dimension(_)
+            | ElementId::Underlay(_)
+            | ElementId::Group(_) => {}
         }
     }
     placer

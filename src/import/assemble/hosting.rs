@@ -8,7 +8,7 @@ use crate::import::draft::{DraftOpening, Fill, Leaf};
 use crate::import::{ImportPlace, ImportReport};
 use crate::locale::Message;
 use crate::plan::{
-    Door, ElementId, FloorPlan, Hinge, LevelId, Opening, OpeningId, OpeningKind, Swing, Wall, WallId,
+    Door, ElementId, FloorPlan, Hinge, LevelId, Opening, OpeningId, OpeningKind, Swing, Wall, WallEnd, WallId,
 };
 use crate::units::Mm;
 
@@ -186,7 +186,8 @@ pub(super) fn place(
         let is_passable = !matches!(kind, OpeningKind::Window);
         let placed_opening = Opening {
             wall: host,
-            offset,
+            from: WallEnd::Start,
+            distance: offset,
             width,
             // What people walk through begins at the floor.
             height: if is_passable { height + bottom } else { height },
@@ -200,7 +201,8 @@ pub(super) fn place(
             let id = plan.next_opening_id();
             let through = Opening {
                 wall: layer,
-                offset,
+                from: WallEnd::Start,
+                distance: offset,
                 width,
                 height: height + bottom,
                 sill: Mm::ZERO,
@@ -246,7 +248,8 @@ fn free_span(
         if top <= sill + NOISE || bottom >= lintel - NOISE {
             continue;
         }
-        let (start, end) = (other.offset.to_f64(), (other.offset + other.width).to_f64());
+        let start = other.offset(wall);
+        let end = start + other.width.to_f64();
         let shared = to.min(end) - from.max(start);
         if shared <= 0.0 {
             continue;
@@ -286,7 +289,7 @@ fn hung(leaf: Leaf, middle: Point, wall: &Wall) -> (Hinge, Swing) {
 fn layers_behind(plan: &FloorPlan, host: WallId, opening: &Opening) -> Vec<(WallId, Mm)> {
     let Some(wall) = plan.walls.get(&host) else { return Vec::new() };
     let Some(along) = wall.direction() else { return Vec::new() };
-    let middle = wall.place_at(opening.center_offset());
+    let middle = wall.place_at(opening.center_offset(wall));
     let width = opening.width.to_f64();
     let mut layers = Vec::new();
     for (&id, other) in plan.walls.iter().filter(|(id, other)| **id != host && other.level == wall.level) {
@@ -301,7 +304,7 @@ fn layers_behind(plan: &FloorPlan, host: WallId, opening: &Opening) -> Vec<(Wall
             && start + width <= other.length() + NOISE;
         let is_open_already = || {
             plan.openings_in(id).any(|(_, there)| {
-                there.is_passable() && (there.center_offset() - start - width / 2.0).abs() < width / 2.0
+                there.is_passable() && (there.center_offset(other) - start - width / 2.0).abs() < width / 2.0
             })
         };
         if is_layer && !is_open_already() {

@@ -5,7 +5,7 @@ use crate::geom::grid_point;
 use crate::import::ImportReport;
 use crate::import::draft::{Draft, DraftFixture};
 use crate::locale::Message;
-use crate::plan::{Fixture, FloorPlan, Level, LevelId, Wall, WallId};
+use crate::plan::{Fixture, FloorPlan, Level, LevelId, Origin, Wall, WallId};
 use crate::units::{Angle, Mm};
 
 /// What a storey is taken to be high where the file does not say.
@@ -51,9 +51,11 @@ pub(super) fn walls(pieces: &[Piece], levels: &[LevelId], plan: &mut FloorPlan) 
             start,
             end,
             thickness: Mm::round(piece.thickness),
+            bulge: Mm::ZERO,
             height,
             structure: piece.structure,
             material: piece.material,
+            length_origin: Some(Origin::Derived),
         };
         plan.walls.insert(id, wall);
     }

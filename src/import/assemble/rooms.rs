@@ -147,6 +147,7 @@ fn record(
         name: names.join(NAME_JOINER),
         room_use: room_use.unwrap_or_else(|| use_of(largest)),
         anchor: grid_point(anchor),
+        joined_to: None,
         attributes,
     };
     if names.len() > 1 {
@@ -180,6 +181,7 @@ fn without_walls(plan: &mut FloorPlan, level: LevelId, room: &DraftRoom, report:
         name: room.name.clone(),
         room_use: use_of(room),
         anchor: grid_point(inside),
+        joined_to: None,
         attributes: room.attributes.clone(),
     };
     plan.rooms.insert(id, record);
@@ -212,6 +214,7 @@ fn name_the_rest(plan: &mut FloorPlan, level: LevelId, report: &mut ImportReport
             name: String::new(),
             room_use: RoomUse::Other,
             anchor: grid_point(anchor),
+            joined_to: None,
             attributes: Attributes::default(),
         };
         plan.rooms.insert(id, record);

@@ -61,7 +61,7 @@ pub(super) fn settle_unclear(
                 continue;
             };
             if beside(plan, &geometry, opening) != Beside::Rooms {
-                leads_out.push((id, level, wall.place_at(opening.center_offset())));
+                leads_out.push((id, level, wall.place_at(opening.center_offset(wall))));
             }
         }
     }

@@ -91,7 +91,7 @@ fn doors_hang_as_they_are_drawn() {
         let imported = import(&door(angle, more));
         let opening = only_opening(&imported.plan);
         assert_eq!(imported.plan.walls[&opening.wall].start.x, 4000);
-        assert_eq!((opening.offset, opening.width, opening.height), (Mm(1050), Mm(900), Mm(2050)));
+        assert_eq!((opening.distance, opening.width, opening.height), (Mm(1050), Mm(900), Mm(2050)));
         let door = opening.door().unwrap();
         assert_eq!(
             (door.operation, door.hinge, door.swing),
@@ -116,7 +116,7 @@ fn an_open_leaf_does_not_move_the_doorway() {
         <sash xAxis='0.05' yAxis='0.14' width='0.9' startAngle='0' endAngle='-1.5707964'/></doorOrWindow>";
     let imported = import(parts);
     let opening = only_opening(&imported.plan);
-    assert_eq!((opening.offset, opening.width), (Mm(1050), Mm(900)));
+    assert_eq!((opening.distance, opening.width), (Mm(1050), Mm(900)));
     assert_eq!(opening.door().map(|door| door.swing), Some(Swing::Right));
     assert!(!ids(&imported, EntryKind::Guessed).contains(&"import-guessed-moved-to-wall"));
 }
@@ -192,7 +192,7 @@ fn a_door_across_two_walls_in_line_joins_them() {
         <doorOrWindow name='Door' x='210' y='400' width='90' depth='10' height='200'/>";
     let imported = import(parts);
     let opening = only_opening(&imported.plan);
-    assert_eq!((opening.offset, opening.width), (Mm(1650), Mm(900)));
+    assert_eq!((opening.distance, opening.width), (Mm(1650), Mm(900)));
     assert_eq!(imported.plan.walls.len(), 6);
     assert_eq!(PlanProblem::find(&imported.plan), []);
 }

@@ -11,7 +11,6 @@ mod turning_circle;
 
 use super::assess::CheckContext;
 use super::{Finding, Mark, Measured, Requirement, Rule, Verdict};
-use crate::geom::{Point, point};
 use crate::plan::{ElementId, Origin};
 
 /// Judges a rule at one element.
@@ -44,7 +43,7 @@ pub(super) fn blank(cx: &CheckContext<'_>, rule: &Rule, element: ElementId, verd
         better: rule.better,
         quantity: rule.require.quantity(),
         severity: rule.severity_for(cx.groups),
-        marks: place_of(cx, element).map(Mark::Spot).into_iter().collect(),
+        marks: cx.plan.place_of(element).map(Mark::Spot).into_iter().collect(),
         missing: Vec::new(),
         in_the_way: None,
         note: None,
@@ -56,18 +55,4 @@ fn measured(cx: &CheckContext<'_>, rule: &Rule, element: ElementId, value: Measu
     let mut finding = blank(cx, rule, element, value.against(rule.require.limit()));
     finding.measured = Some(value);
     finding
-}
-
-/// The middle of an element on the plan.
-fn place_of(cx: &CheckContext<'_>, element: ElementId) -> Option<Point> {
-    match element {
-        ElementId::Opening(id) => {
-            let opening = cx.plan.openings.get(&id)?;
-            Some(cx.plan.walls.get(&opening.wall)?.place_at(opening.center_offset()))
-        }
-        ElementId::Room(id) => cx.plan.rooms.get(&id).map(|room| point(room.anchor)),
-        ElementId::Fixture(id) => cx.plan.fixtures.get(&id).map(|fixture| point(fixture.center)),
-        ElementId::Wall(id) => cx.plan.walls.get(&id).map(|wall| wall.center_line().midpoint()),
-        ElementId::Home | ElementId::Level(_) => None,
-    }
 }

@@ -200,20 +200,12 @@ mod tests {
     use super::*;
     use crate::geom::GridPoint;
     use crate::plan::geometry::LevelGeometry;
-    use crate::plan::{FloorPlan, LevelId, Structure, Wall, WallId, WallMaterial};
+    use crate::plan::{FloorPlan, LevelId, Wall, WallId};
     use crate::units::Mm;
 
     fn one_wall() -> FloorPlan {
         let mut plan = FloorPlan::default();
-        let wall = Wall {
-            level: LevelId(1),
-            start: GridPoint::new(0, 0),
-            end: GridPoint::new(4000, 0),
-            thickness: Mm(240),
-            height: Mm(2650),
-            structure: Structure::Unknown,
-            material: WallMaterial::Unknown,
-        };
+        let wall = Wall::new(LevelId(1), GridPoint::new(0, 0), GridPoint::new(4000, 0), Mm(240));
         plan.walls.insert(WallId(1), wall);
         plan
     }
