@@ -104,9 +104,9 @@ pub enum Refusal {
         /// What the parser says.
         detail: String,
     },
-    /// A picture, or a page that may hold one: there are no walls in it to take over.
-    #[error("the file is a picture")]
-    Picture,
+    /// A picture or page that cannot be shown.
+    #[error("the picture cannot be shown")]
+    BadPicture,
     /// A drawing in which no walls could be found.
     #[error("no walls are drawn")]
     NoWallsDrawn,
@@ -156,7 +156,7 @@ impl Refusal {
             Self::BadXml { detail, .. } => Message::new("import-bad-xml").with("detail", detail.as_str()),
             Self::BadJson { detail, .. } => Message::new("import-bad-json").with("detail", detail.as_str()),
             Self::BadDrawing { detail } => Message::new("import-bad-drawing").with("detail", detail.as_str()),
-            Self::Picture => Message::new("import-picture"),
+            Self::BadPicture => Message::new("import-bad-picture"),
             Self::NoWallsDrawn => Message::new("import-no-walls-drawn"),
             Self::NoSuchLength { name, .. } => {
                 Message::new("import-no-such-length").with("name", name.as_str())
@@ -186,7 +186,7 @@ impl Refusal {
             }
             Self::EncryptedArchive => Message::new("import-hint-no-password"),
             Self::NoHomeXml => Message::new("import-hint-save-again"),
-            Self::Picture => Message::new("import-hint-underlay"),
+            Self::BadPicture => Message::new("import-hint-picture"),
             Self::NoWallsDrawn => Message::new("import-hint-layers"),
             Self::NotText | Self::BadXml { .. } | Self::BadJson { .. } | Self::BadDrawing { .. } => {
                 Message::new("import-hint-export-again")

@@ -36,6 +36,7 @@ mod json;
 mod ml_struct_fp;
 mod options;
 mod pairing;
+mod picture;
 mod raster_to_vector;
 mod react_planner;
 mod report;
@@ -52,6 +53,7 @@ pub use floorspace::Floorspace;
 pub use ifc::Ifc;
 pub use ml_struct_fp::MlStructFp;
 pub use options::{Cancel, ImportOptions};
+pub use picture::{PdfPage, Picture};
 pub use raster_to_vector::RasterToVector;
 pub use react_planner::ReactPlanner;
 pub use report::{EntryKind, ImportEntry, ImportPlace, ImportReport};
@@ -95,6 +97,8 @@ pub const IMPORTERS: &[&dyn Importer] = &[
     &RasterToVector,
     &ResPlan,
     &MlStructFp,
+    &Picture,
+    &PdfPage,
 ];
 
 /// A home from a file.
@@ -107,9 +111,6 @@ pub struct Imported {
     /// What somebody has to answer before sizes can be relied on. Until then they rest on a guess.
     pub question: Option<ScaleQuestion>,
 }
-
-/// The first bytes of PNG, JPEG and PDF files.
-const PICTURES: [&[u8]; 3] = [b"\x89PNG", b"\xff\xd8\xff", b"%PDF-"];
 
 /// The endings of all files that can be read, each once, in the order of [`IMPORTERS`].
 pub fn extensions() -> Vec<&'static str> {
@@ -133,9 +134,6 @@ pub fn import_bytes(name: &str, bytes: &[u8], options: &ImportOptions) -> Result
     }
     if bytes.len() > LARGEST_FILE {
         return Err(refuse(Refusal::FileTooLarge { limit: LARGEST_FILE }));
-    }
-    if PICTURES.iter().any(|magic| bytes.starts_with(magic)) {
-        return Err(refuse(Refusal::Picture));
     }
     if let Some(importer) = IMPORTERS.iter().find(|importer| importer.recognizes(bytes)) {
         return importer.import(name, bytes, options).map_err(refuse);

@@ -226,5 +226,6 @@ fn fixture(kind: FixtureKind, corners: Segment, draft: &Draft) -> Option<DraftFi
         bottom: bottom.to_f64(),
         top: top.to_f64(),
         attributes: Attributes::default(),
+        group: None,
     })
 }

@@ -288,6 +288,7 @@ fn fixture(object: &Surface, level: usize, floor: f64) -> Option<DraftFixture> {
         bottom,
         top: bottom + height,
         attributes: Attributes::default(),
+        group: None,
     })
 }
 

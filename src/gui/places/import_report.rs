@@ -94,7 +94,9 @@ fn entries(ui: &mut Ui, cx: &mut Context<'_>, list: Rect, report: &crate::import
                         let words = locale.text(message);
                         let words = if places.len() > 1 {
                             let count = places.len();
-                            locale.text(&Message::new("import-more-places").with("text", words).with("count", count))
+                            locale.text(
+                                &Message::new("import-more-places").with("text", words).with("count", count),
+                            )
                         } else {
                             words
                         };
