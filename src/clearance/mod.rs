@@ -88,6 +88,7 @@ mod route;
 mod site;
 mod stops;
 mod turning;
+pub mod zone;
 
 use crate::geom::Polygon;
 

@@ -42,6 +42,25 @@ pub fn pieces(area: &Polygon) -> Vec<Vec<Point>> {
     simple.iter().flat_map(triangles).collect()
 }
 
+/// Whether two convex areas share more than their edges: no line along an edge of one keeps them apart.
+///
+/// ```
+/// use yiju::geom::{Point, convex};
+/// let bar = |x0: f64, x1: f64| [(x0, 0.), (x1, 0.), (x1, 1.), (x0, 1.)].map(|(x, y)| Point::new(x, y));
+/// assert!(convex::overlap(&bar(0., 2.), &bar(1., 3.)));
+/// assert!(!convex::overlap(&bar(0., 2.), &bar(2., 3.)));
+/// ```
+pub fn overlap(one: &[Point], other: &[Point]) -> bool {
+    let keeps_apart = |ring: &[Point], beyond: &[Point]| {
+        let turn = signed_area(ring);
+        (0..ring.len()).any(|i| {
+            let edge = ring[(i + 1) % ring.len()] - ring[i];
+            beyond.iter().all(|place| cross(edge, place - ring[i]) * turn <= 0.0)
+        })
+    };
+    !keeps_apart(one, other) && !keeps_apart(other, one)
+}
+
 fn triangles(area: &Polygon) -> Vec<Vec<Point>> {
     if area.holes.is_empty() && is_convex(&area.outer) {
         return vec![area.outer.clone()];

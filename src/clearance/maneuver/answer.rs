@@ -2,9 +2,10 @@ use super::cells::Cells;
 use super::motion::{Leg, LegKind, Motion};
 use super::path::{self, Way};
 use super::place::Place;
+use super::pose::Pose;
 use super::rolling;
 use super::scene::Scene;
-use super::search::{Effort, Outcome, decide};
+use super::search::{Outcome, decide};
 use super::smooth;
 use super::squeeze::{self, Squeeze};
 use super::sweep::Sweep;
@@ -126,6 +127,16 @@ impl Trip<'_> {
         }
     }
 
+    /// Whether the trip is possible, and a pose where it can end, without a motion: [`answer`](Self::answer) for less work.
+    pub fn arrival(&self) -> (Verdict, Option<Pose>) {
+        match self.outcome(self.vehicle.outline().width()) {
+            Tried::Passes(way) => (Verdict::Yes, way.poses.last().copied()),
+            Tried::Blocked => (Verdict::No, None),
+            Tried::Unclear => (Verdict::Borderline, None),
+            Tried::Impossible => (Verdict::CannotTell, None),
+        }
+    }
+
     /// The widest outline that passes, to 5 mm, and where it is tightest; `None` if nothing can be said.
     ///
     /// Widths are of the outline alone; the length stays. What passes is what could be moved through in any
@@ -190,8 +201,8 @@ impl Trip<'_> {
             return Tried::Impossible;
         }
         let outline = self.vehicle.outline().with_width(width);
-        let mut cells = Cells::new(self.scene, &outline, self.from, self.to);
-        match decide(&mut cells, Effort { finest: FINEST, most_cells: MOST_CELLS }) {
+        let mut cells = Cells::new(self.scene, &outline, (self.from, self.to), FINEST);
+        match decide(&mut cells, MOST_CELLS) {
             Outcome::Free => match path::through_free_cells(&mut cells, self.from, self.to) {
                 Some(way) => Tried::Passes(way),
                 None => Tried::Unclear,

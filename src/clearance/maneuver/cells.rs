@@ -28,6 +28,7 @@ pub(super) struct Cells<'a> {
     goal: &'a Place,
     swept: SweptOutlines,
     radius: f64,
+    finest: f64,
     cells: Vec<Cell>,
     /// What a search asks of each cell, close together.
     marks: Vec<u8>,
@@ -83,14 +84,20 @@ struct Box {
 }
 
 impl<'a> Cells<'a> {
-    /// The first, coarse cells.
-    pub(super) fn new(scene: &'a Scene, outline: &Outline, start: &'a Place, goal: &'a Place) -> Self {
+    /// The first, coarse cells. None will be cut below a size in millimetres.
+    pub(super) fn new(
+        scene: &'a Scene,
+        outline: &Outline,
+        (start, goal): (&'a Place, &'a Place),
+        finest: f64,
+    ) -> Self {
         let mut cells = Self {
             scene,
             start,
             goal,
             swept: SweptOutlines::new(outline.clone()),
             radius: outline.radius(),
+            finest,
             cells: Vec::new(),
             marks: Vec::new(),
             starts: Vec::new(),
@@ -162,21 +169,15 @@ impl<'a> Cells<'a> {
             .map(|&link| (link & !THIN, if link & THIN == 0 { Seam::Solid } else { Seam::Thin }))
     }
 
-    /// Whether a cell is as small as given, in millimetres, both in height and in what its headings move.
-    pub(super) fn is_small(&self, index: u32, size: f64) -> bool {
-        let (height, turn) = self.cell(index).extents(self.radius);
-        height <= size && turn <= size
-    }
-
     /// A middle in a free cell that belongs to the start, or to the goal.
     pub(super) fn middle_in(&mut self, index: u32, place: &Place) -> Option<Point> {
         let cell = self.cells[index as usize];
         place.middle(self.swept.of(cell.headings), cell.rows.y(), cell.x)
     }
 
-    /// Puts smaller cells in the place of one.
-    pub(super) fn split(&mut self, index: u32) {
-        let [one, other] = self.halve(index);
+    /// Puts smaller cells in the place of one; says whether it was large enough for that.
+    pub(super) fn split(&mut self, index: u32) -> bool {
+        let Some([one, other]) = self.halve(index) else { return false };
         self.cells[index as usize].is_split = true;
         self.link_among(&one);
         self.link_among(&other);
@@ -186,10 +187,11 @@ impl<'a> Cells<'a> {
             self.links[neighbor as usize].retain(|link| link & !THIN != index);
             self.link_between(&(one.start..other.end), &(neighbor..neighbor + 1));
         }
+        true
     }
 
     /// Makes the cells in both halves of one, which is halved the way that leaves least unknown.
-    fn halve(&mut self, index: u32) -> [Range<u32>; 2] {
+    fn halve(&mut self, index: u32) -> Option<[Range<u32>; 2]> {
         let cell = self.cells[index as usize];
         let (height, turn) = cell.extents(self.radius);
         let whole =
@@ -203,22 +205,32 @@ impl<'a> Cells<'a> {
             self.measure(along_x[1], 1);
             // Only where that leaves something aside.
             if self.found[..2].iter().any(|found| found.reaches.len() < self.relevant.len()) {
-                return [self.fill(along_x[0], 0), self.fill(along_x[1], 1)];
+                return Some([self.fill(along_x[0], 0), self.fill(along_x[1], 1)]);
             }
+        }
+        let (is_tall, is_wide) = (height > self.finest, turn > self.finest);
+        if !is_tall && !is_wide {
+            return None;
         }
         let by_heading = cell.headings.halves().map(|headings| Box { headings, ..whole });
         let by_row = cell.rows.halves().map(|rows| Box { rows, ..whole });
-        for (place, half) in by_heading.into_iter().chain(by_row).enumerate() {
-            self.measure(half, place);
+        if is_wide {
+            self.measure(by_heading[0], 0);
+            self.measure(by_heading[1], 1);
+        }
+        if is_tall {
+            self.measure(by_row[0], 2);
+            self.measure(by_row[1], 3);
         }
         let unknown = self.found.each_ref().map(|found| found.unknown(cell.x));
         // What is larger gets the benefit of the doubt, so that cells keep their shape where neither helps.
         let bias = if turn > height { 1.0 + BIAS } else { 1.0 - BIAS };
-        if unknown[0] + unknown[1] < (unknown[2] + unknown[3]) * bias {
+        let is_heading_better = unknown[0] + unknown[1] < (unknown[2] + unknown[3]) * bias;
+        Some(if is_wide && (!is_tall || is_heading_better) {
             [self.fill(by_heading[0], 0), self.fill(by_heading[1], 1)]
         } else {
             [self.fill(by_row[0], 2), self.fill(by_row[1], 3)]
-        }
+        })
     }
 
     fn link_among(&mut self, made: &Range<u32>) {

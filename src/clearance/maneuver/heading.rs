@@ -69,7 +69,7 @@ pub(super) struct Swept {
 }
 
 impl Swept {
-    fn new(outline: &Outline, headings: Headings) -> Self {
+    pub(super) fn new(outline: &Outline, headings: Headings) -> Self {
         let ends = [headings.from, headings.to].map(|units| angle(f64::from(units)));
         let any = Self::covering(outline, ends);
         let ends = ends.map(Angle::sin_cos);

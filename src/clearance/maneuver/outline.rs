@@ -2,7 +2,7 @@ use crate::clearance::Footprint;
 use crate::geom::{Point, Vector, convex, cross, signed_area};
 
 /// The most corners that an outline may have.
-const MOST_CORNERS: usize = 32;
+const MOST_CORNERS: usize = 64;
 
 /// The convex outline of a person with their aid, around its middle: x points ahead, y to the right.
 ///
@@ -22,7 +22,7 @@ impl Outline {
     /// A convex outline by its corners in order, in millimetres: x ahead, y to the right, from any origin.
     ///
     /// Gives the outline and where its middle lies; `None` if the corners are not those of a convex area, are
-    /// more than 32, or are not finite.
+    /// more than 64, or are not finite.
     pub fn convex(corners: &[Point]) -> Option<(Self, Point)> {
         let finite = corners.iter().all(|corner| corner.coords.iter().all(|value| value.abs() < 1e6));
         if corners.len() > MOST_CORNERS || !finite || !convex::is_convex(corners) {
@@ -54,6 +54,16 @@ impl Outline {
     /// The corners, clockwise as seen, in millimetres from the middle.
     pub fn corners(&self) -> &[Vector] {
         &self.corners
+    }
+
+    /// An outline by its corners, which are known to form a convex area around the origin, clockwise as seen.
+    pub(super) fn around(corners: Vec<Vector>) -> Self {
+        Self { corners }
+    }
+
+    /// The same outline, smaller or larger.
+    pub(super) fn scaled(&self, factor: f64) -> Self {
+        Self { corners: self.corners.iter().map(|corner| corner * factor).collect() }
     }
 
     /// The same outline around another point of it, so far ahead of the middle.

@@ -86,16 +86,27 @@ impl Place {
         touch
     }
 
+    /// From where to where its areas reach, along x and along y.
+    pub(super) fn bounds(&self) -> Option<((f64, f64), (f64, f64))> {
+        self.areas()
+            .map(|area| ((area.left, area.right), (area.top, area.bottom)))
+            .reduce(|(x, y), (u, v)| ((x.0.min(u.0), x.1.max(u.1)), (y.0.min(v.0), y.1.max(v.1))))
+    }
+
+    /// Whether its areas and a box share places.
+    pub(super) fn meets(&self, rows: (f64, f64), x: (f64, f64)) -> bool {
+        self.areas.iter().any(|area| area.stretch(rows, x).is_some())
+    }
+
+    /// A place that its areas and a box share, in the middle of what they share.
+    pub(super) fn middle_in(&self, rows: (f64, f64), x: (f64, f64)) -> Option<Point> {
+        self.areas.iter().find_map(|area| Some(area.middle_of(rows, area.stretch(rows, x)?)))
+    }
+
     /// A middle within a box that belongs to it whatever the heading, if the touch was sure.
     pub(super) fn middle(&self, swept: &Swept, rows: (f64, f64), x: (f64, f64)) -> Option<Point> {
         self.areas.iter().find_map(|area| {
-            let (from, to) = self.clear_stretch(swept, rows, area.stretch(rows, x)?)?;
-            let frame = [(from, rows.0), (to, rows.0), (to, rows.1), (from, rows.1)];
-            let shared = clipped(&frame.map(|(x, y)| Vector::new(x, y)), &area.corners);
-            let count = shared.len() as f64;
-            // In a sliver rounding may leave nothing; any place on the edge will do.
-            let middle = shared.into_iter().reduce(|a, b| a + b).map(|sum| Point::from(sum / count));
-            Some(middle.unwrap_or_else(|| Point::new(f64::midpoint(from, to), f64::midpoint(rows.0, rows.1))))
+            Some(area.middle_of(rows, self.clear_stretch(swept, rows, area.stretch(rows, x)?)?))
         })
     }
 
@@ -145,5 +156,15 @@ impl Area {
         let (from, to) = self.sides.extent(rows)?;
         let (from, to) = (from.max(x.0), to.min(x.1));
         (from <= to).then_some((from, to))
+    }
+
+    /// The middle of what the area and a box share.
+    fn middle_of(&self, rows: (f64, f64), (from, to): (f64, f64)) -> Point {
+        let frame = [(from, rows.0), (to, rows.0), (to, rows.1), (from, rows.1)];
+        let shared = clipped(&frame.map(|(x, y)| Vector::new(x, y)), &self.corners);
+        let count = shared.len() as f64;
+        let middle = shared.into_iter().reduce(|a, b| a + b).map(|sum| Point::from(sum / count));
+        // In a sliver rounding may leave nothing; any place on the edge will do.
+        middle.unwrap_or_else(|| Point::new(f64::midpoint(from, to), f64::midpoint(rows.0, rows.1)))
     }
 }

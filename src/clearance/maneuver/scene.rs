@@ -47,19 +47,32 @@ impl Scene {
     /// The same floor with other things on it.
     #[must_use]
     pub fn with_obstacles(&self, obstacles: &[Obstacle]) -> Self {
-        let mut pieces = self.pieces[..self.edges].to_vec();
+        let bare =
+            Self { floor: self.floor.clone(), pieces: self.pieces[..self.edges].to_vec(), edges: self.edges };
+        bare.with_more(obstacles)
+    }
+
+    /// The same scene with more things in it.
+    #[must_use]
+    pub fn with_more<'a>(&self, obstacles: impl IntoIterator<Item = &'a Obstacle>) -> Self {
+        let mut scene = self.clone();
         for obstacle in obstacles {
             for outline in boundary::clean([&obstacle.outline]) {
                 let parts = convex::pieces(&outline);
-                pieces.extend(parts.into_iter().filter_map(|part| Piece::new(part, obstacle.feature)));
+                scene.pieces.extend(parts.into_iter().filter_map(|part| Piece::new(part, obstacle.feature)));
             }
         }
-        Self { floor: self.floor.clone(), pieces, edges: self.edges }
+        scene
     }
 
     /// The floor, without what stands on it taken away.
     pub fn floor(&self) -> &[Polygon] {
         &self.floor
+    }
+
+    /// The outlines of all that must not be touched, edges of the floor as two places each, and what they belong to.
+    pub(in crate::clearance) fn outlines(&self) -> impl Iterator<Item = (&[Point], FeatureId)> {
+        self.pieces.iter().map(|piece| (piece.corners.as_slice(), piece.feature))
     }
 
     /// What must not be touched.

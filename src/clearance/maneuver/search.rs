@@ -17,20 +17,11 @@ pub(super) enum Outcome {
     Exhausted,
 }
 
-/// How hard to try.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Effort {
-    /// Cells smaller than this, in millimetres, are not cut further.
-    pub(super) finest: f64,
-    /// No more cells than this are made.
-    pub(super) most_cells: usize,
-}
-
 /// Cuts cells until it is certain whether a trip is possible.
 ///
 /// Each round finds the ways from start to goal that lead through as few unknown cells as can be, and cuts the
-/// unknown cells on all of them. So the work is done where the answer hangs.
-pub(super) fn decide(cells: &mut Cells<'_>, effort: Effort) -> Outcome {
+/// unknown cells on all of them. So the work is done where the answer hangs. No more cells than given are made.
+pub(super) fn decide(cells: &mut Cells<'_>, most_cells: usize) -> Outcome {
     let mut flood = Flood::default();
     loop {
         let Some(unknown) = flood.run(cells) else { return Outcome::Blocked };
@@ -40,11 +31,8 @@ pub(super) fn decide(cells: &mut Cells<'_>, effort: Effort) -> Outcome {
         let on_the_way = flood.unknown_cells(cells);
         let mut is_cut = false;
         for index in on_the_way {
-            if !cells.is_small(index, effort.finest) {
-                cells.split(index);
-                is_cut = true;
-            }
-            if cells.len() > effort.most_cells {
+            is_cut |= cells.split(index);
+            if cells.len() > most_cells {
                 return Outcome::Exhausted;
             }
         }

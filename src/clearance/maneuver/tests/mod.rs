@@ -1,8 +1,11 @@
 //! Floors worked out by hand.
 
+mod oracle;
+mod random;
+
 use super::*;
 use crate::clearance::tests::rect;
-use crate::clearance::{Footprint, Obstacle};
+use crate::clearance::{FeatureId, Footprint, Obstacle};
 use crate::geom::{Point, Polygon};
 use crate::units::Mm;
 
@@ -157,4 +160,42 @@ fn a_bay_beside_a_corridor_takes_shunts() {
     let answer = ask(&floor, &[], &chair(1100, 650), (p(700., 600.), p(3450., 1780.)), |trip| trip.answer());
     let motion = answer.motion.unwrap();
     assert!(!motion.slides() && motion.shunts() <= 2, "{} {:?}", motion.shunts(), motion.legs);
+}
+
+#[test]
+fn a_door_is_opened_from_where_the_leaf_does_not_hit() {
+    // Two rooms, a door of 900 whose leaf opens into the left one, hinged at the upper jamb.
+    let floor = [rect(0., 0., 3000., 3000.), rect(3120., 0., 6000., 3000.), rect(3000., 1000., 3120., 1900.)];
+    let leaf = |outline: Polygon| Obstacle { outline, feature: FeatureId(9) };
+    let gate = Gate {
+        closed: vec![leaf(rect(3000., 1000., 3040., 1900.))],
+        open: vec![leaf(rect(2100., 960., 3000., 1000.))],
+        swept: vec![rect(2100., 960., 3040., 1900.)],
+        handle: p(3020., 1850.),
+    };
+    let chair = chair(1200, 640);
+    let verdict = |things: &[Obstacle], opener: Opener| {
+        let scene = Scene::new(&floor, &[], things);
+        let (from, to) = (Place::around(p(900., 2500.), 25.), Place::around(p(4500., 1500.), 25.));
+        let trip = GatedTrip {
+            scene: &scene,
+            gates: std::slice::from_ref(&gate),
+            opener,
+            vehicle: &chair,
+            from: &from,
+            to: &to,
+            most_shunts: 8,
+        };
+        trip.answer()
+    };
+    let answer = verdict(&[], Opener::Person);
+    assert_eq!(answer.verdict(), Verdict::Yes);
+    let pose = answer.openings[0].pose.unwrap();
+    assert!((pose.middle - gate.handle).amax() <= HAND_REACH);
+    // A cabinet below the door leaves no place beside the swing within reach of the handle.
+    let cabinet = [leaf(rect(1700., 2150., 3000., 3000.))];
+    assert_eq!(verdict(&cabinet, Opener::NoOne).verdict(), Verdict::Yes);
+    assert_eq!(verdict(&cabinet, Opener::Helper).verdict(), Verdict::Yes);
+    let alone = verdict(&cabinet, Opener::Person);
+    assert_eq!((alone.verdict(), alone.openings[0].gate), (Verdict::No, 0));
 }
