@@ -129,7 +129,7 @@ impl Model {
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, Refusal> {
         let graph = parse(bytes)
             .map_err(|error| Refusal::BadDrawing { detail: error.to_string().chars().take(160).collect() })?;
-        let schema = graph.schema.raw.iter().next().map(|name| name.to_uppercase()).unwrap_or_default();
+        let schema = graph.schema.raw.first().map(|name| name.to_uppercase()).unwrap_or_default();
         let mut by_type: BTreeMap<String, Vec<u64>> = BTreeMap::new();
         for (&id, entity) in &graph.entities {
             if let RawEntity::Simple { name, .. } = entity {
