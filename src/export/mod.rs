@@ -12,6 +12,7 @@
 //! assert!(png(&empty, &Palette::LIGHT, 100.0).is_ok());
 //! ```
 
+mod error;
 pub mod faces;
 mod palette;
 mod png;
@@ -19,6 +20,7 @@ pub mod proposal;
 mod svg;
 pub mod typeset;
 
+pub use error::ExportError;
 pub use faces::fonts;
 pub use palette::{Color, Palette};
 pub use png::{PngError, png};

@@ -55,11 +55,11 @@ pub struct Session {
     outlook: Option<Outlook>,
     preview_outlook: Option<Outlook>,
     path: Option<PathBuf>,
+    center: Arc<Center>,
     foreign: Option<ForeignFile>,
     opening: Option<Opening>,
     trouble: Option<Message>,
     opened: u64,
-    center: Arc<Center>,
 }
 
 impl Session {
@@ -79,11 +79,11 @@ impl Session {
             outlook: None,
             preview_outlook: None,
             path: None,
+            center: Arc::default(),
             foreign: None,
             opening: None,
             trouble: None,
             opened: 0,
-            center: Arc::default(),
         };
         session.order();
         session

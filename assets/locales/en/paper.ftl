@@ -508,3 +508,8 @@ page-sign-checked = Sizes checked on site (works)
 page-sign-tapped = Walls tapped (works)
 page-sign-briefed = Briefed before start (elder or family)
 page-sign-hidden = Hidden waterproofing accepted (centre)
+
+# Spreadsheet
+paper-counted-by = Counted by { $scheme }
+page-code = Code
+page-spec = Specification

@@ -476,3 +476,8 @@ page-sign-checked = 现场尺寸已复核（施工）
 page-sign-tapped = 墙体已敲查（施工）
 page-sign-briefed = 开工交底（长者或家属）
 page-sign-hidden = 隐蔽防水验收（中心）
+
+# Spreadsheet
+paper-counted-by = 计入 { $scheme }
+page-code = 编码
+page-spec = 规格

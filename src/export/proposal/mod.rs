@@ -32,6 +32,7 @@ mod office;
 mod part;
 mod print;
 mod say;
+mod spreadsheet;
 mod survey;
 mod words;
 
@@ -43,6 +44,7 @@ use crate::rules::RuleSet;
 pub use center::Center;
 pub use part::Part;
 pub use print::{Printed, print, sources};
+pub use spreadsheet::spreadsheet;
 
 /// A case that was worked out, and how it is to be printed.
 #[derive(Clone, Copy)]

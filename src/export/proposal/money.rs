@@ -5,7 +5,7 @@
 
 use super::Proposal;
 use super::changes::{Aim, Change};
-use crate::catalog::{Eligibility, Standing, SubsidyScheme};
+use crate::catalog::{CapScope, Eligibility, Standing, SubsidyScheme};
 use crate::cost::{Estimate, Funding, Line};
 use crate::units::Money;
 
@@ -35,6 +35,14 @@ pub(super) struct SchemeLine {
     pub(super) amount: Money,
     /// In whole percent; nothing when not known.
     pub(super) percent: Option<u32>,
+}
+
+impl SchemeLine {
+    /// The most it pays for one home; `None` without a limit.
+    pub(super) fn cap(&self) -> Option<Money> {
+        let scopes = [CapScope::Property, CapScope::Household, CapScope::Person];
+        scopes.into_iter().filter_map(|scope| self.scheme.cap(scope)).min()
+    }
 }
 
 /// A row of the quotation.
@@ -188,7 +196,7 @@ impl Proposal<'_> {
     }
 }
 
-fn counted(scheme: &SubsidyScheme, line: &Line) -> Money {
+pub(super) fn counted(scheme: &SubsidyScheme, line: &Line) -> Money {
     match (scheme.covers(line.product), scheme.counts_labor) {
         (false, _) => Money::ZERO,
         (true, true) => line.goods + line.labor,

@@ -102,7 +102,7 @@ impl Proposal<'_> {
         }
     }
 
-    fn group_title(&self, aim: Option<Aim>, step: &mut i32) -> String {
+    pub(in crate::export::proposal) fn group_title(&self, aim: Option<Aim>, step: &mut i32) -> String {
         let Some(aim) = aim else { return self.word("paper-other-costs") };
         *step += 1;
         let ordinal = self.text(&Message::new("paper-step").with("number", *step));
