@@ -7,6 +7,7 @@ use super::args::CatalogCommand;
 use super::output::Output;
 use crate::catalog::{Catalog, PriceBook, SubsidyBook};
 use crate::datafile::DataProblem;
+use crate::import;
 use crate::locale::{Language, Locale, Message};
 use crate::occupant::parse_profile;
 use crate::rules::RuleSet;
@@ -52,6 +53,8 @@ enum Kind {
     Subsidies,
     Occupant,
     Home,
+    /// Words of foreign files.
+    Words,
     Locale,
 }
 
@@ -71,6 +74,7 @@ impl Kind {
             "subsidies" => Some(Self::Subsidies),
             "occupants" => Some(Self::Occupant),
             "templates" | "homes" => Some(Self::Home),
+            "import" => Some(Self::Words),
             _ => None,
         })
     }
@@ -113,6 +117,9 @@ fn check_built_in() -> Report {
     report.add(PriceBook::from_files(prices).1);
     report.add(SubsidyBook::from_files(subsidies).1);
     report.add(RuleSet::from_files(rules).1);
+    let words = import::built_in_word_files();
+    report.files += words.len();
+    report.add(words.into_iter().flat_map(|(name, text)| import::word_problems(name, text)));
     for language in Language::ALL {
         let files = Locale::built_in_files(language);
         report.files += files.len();
@@ -145,7 +152,7 @@ fn check_folder(folder: &Path) -> Result<Report, Failure> {
     if report.files == 0 {
         return Err(Failure::refused(
             format!("no data files in {}", folder.display()),
-            "they lie in folders rules, products, works, prices, subsidies, occupants, templates, homes or locales",
+            "they lie in folders rules, products, works, prices, subsidies, occupants, templates, homes, import or locales",
         ));
     }
     let of = |wanted: Kind| {
@@ -162,6 +169,7 @@ fn check_folder(folder: &Path) -> Result<Report, Failure> {
     report.add(SubsidyBook::from_files(of(Kind::Subsidies)).1);
     report.add(of(Kind::Occupant).into_iter().filter_map(|(name, text)| parse_profile(name, text).err()));
     report.add(of(Kind::Home).into_iter().filter_map(|(name, text)| parse_home(name, text).err()));
+    report.add(of(Kind::Words).into_iter().flat_map(|(name, text)| import::word_problems(name, text)));
     for (name, text) in of(Kind::Locale) {
         report.add(Locale::from_files(Language::Chinese, [(name, text)]).1);
     }

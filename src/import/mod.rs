@@ -62,6 +62,8 @@ pub use room_plan::RoomPlan;
 pub use scale::{NamedLength, Scale, ScaleQuestion};
 pub use sweet_home_3d::SweetHome3d;
 
+pub use vocabulary::{built_in_word_files, word_problems};
+
 use crate::plan::FloorPlan;
 
 /// Files larger than this many bytes are not read.

@@ -162,6 +162,50 @@ fn parse<E: DeserializeOwned, T: Copy>(
     (Vocabulary { words }, problems)
 }
 
+/// The built-in word lists, as (name, text), in the order of their names.
+pub fn built_in_word_files() -> Vec<(&'static str, &'static str)> {
+    let mut files: Vec<_> = WORDS
+        .files()
+        .filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)))
+        .collect();
+    files.sort_unstable();
+    files
+}
+
+/// What is wrong in a word list, which its name tells apart: `fixtures`, `rooms`, `openings` or `layers`.
+pub fn word_problems(file: &str, text: &str) -> Vec<DataProblem> {
+    match super::stem(file) {
+        "fixtures" => problems(file, text, |entry: FixtureWords| (entry.kind, entry.words)),
+        "rooms" => problems(file, text, |entry: RoomWords| (entry.room_use, entry.words)),
+        "openings" => problems(file, text, |entry: OpeningWords| (entry.class, entry.words)),
+        "layers" => problems(file, text, |entry: LayerWords| (entry.class, entry.words)),
+        _ => {
+            let what = "no list of words has this name";
+            vec![DataProblem::at_offset(file, text, 0, what, "name it fixtures, rooms, openings or layers")]
+        }
+    }
+}
+
+/// Entries that cannot be read, and words with two meanings.
+fn problems<E: DeserializeOwned, T: Copy + PartialEq>(
+    file: &str,
+    text: &str,
+    take: impl Fn(E) -> (T, IndexMap<String, Vec<String>>),
+) -> Vec<DataProblem> {
+    let (vocabulary, mut problems) = parse(file, text, take);
+    let mut seen: IndexMap<&str, T> = IndexMap::new();
+    for (pattern, meaning) in &vocabulary.words {
+        let first = *seen.entry(&pattern.needle).or_insert(*meaning);
+        if first != *meaning {
+            let word = pattern.needle.trim();
+            let at = text.rfind(word).unwrap_or(0);
+            let what = format!("{word:?} has two meanings");
+            problems.push(DataProblem::at_offset(file, text, at, what, "leave it in one of the entries"));
+        }
+    }
+    problems
+}
+
 impl<T: Copy> Vocabulary<T> {
     /// What a name means: of all words in it the longest, and of equally long ones the last in the name.
     pub(super) fn find(&self, name: &str) -> Option<Found<T>> {
@@ -237,40 +281,26 @@ fn is_sign(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
 
-    fn problems() -> Vec<DataProblem> {
-        let mut problems = Vec::new();
-        let text = |file: &str| WORDS.get_file(file).unwrap().contents_utf8().unwrap();
-        problems.extend(parse("fixtures.ron", text("fixtures.ron"), |e: FixtureWords| (e.kind, e.words)).1);
-        problems.extend(parse("rooms.ron", text("rooms.ron"), |e: RoomWords| (e.room_use, e.words)).1);
-        problems.extend(parse("openings.ron", text("openings.ron"), |e: OpeningWords| (e.class, e.words)).1);
-        problems.extend(parse("layers.ron", text("layers.ron"), |e: LayerWords| (e.class, e.words)).1);
-        problems
-    }
-
     #[test]
-    fn the_built_in_words_are_read_without_problems() {
-        assert_eq!(problems(), []);
-    }
-
-    fn words_with_two_meanings<T: Copy + Ord + std::fmt::Debug>(words: &Vocabulary<T>) -> Vec<String> {
-        let mut meanings: BTreeMap<&str, std::collections::BTreeSet<T>> = BTreeMap::new();
-        for (pattern, meaning) in &words.words {
-            meanings.entry(&pattern.needle).or_default().insert(*meaning);
+    fn the_built_in_words_are_sound_and_have_one_meaning() {
+        let files = built_in_word_files();
+        assert_eq!(
+            files.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+            ["fixtures.ron", "layers.ron", "openings.ron", "rooms.ron"]
+        );
+        for (name, text) in files {
+            assert_eq!(word_problems(name, text), [], "{name}");
         }
-        let doubtful = meanings.iter().filter(|(_, meanings)| meanings.len() > 1);
-        doubtful.map(|(word, meanings)| format!("{word}: {meanings:?}")).collect()
     }
 
     #[test]
-    fn no_word_has_two_meanings() {
-        assert_eq!(words_with_two_meanings(fixtures()), [""; 0]);
-        assert_eq!(words_with_two_meanings(rooms()), [""; 0]);
-        assert_eq!(words_with_two_meanings(openings()), [""; 0]);
-        assert_eq!(words_with_two_meanings(layers()), [""; 0]);
+    fn mistakes_in_a_list_are_placed() {
+        let text = "[\n(class: Door, words: {\"en\": [\"gate\"]}),\n(class: Window, words: {\"de\": [\"gate\"]}),\n(class: Dor, words: {}),\n]";
+        let problems = word_problems("my/openings.ron", text);
+        assert_eq!(problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [4, 3]);
+        assert_eq!(word_problems("words.ron", "[]").len(), 1);
     }
 
     #[test]
