@@ -2,6 +2,7 @@
 //!
 //! - [`svg()`]: one group for each element, text as text
 //! - [`png()`]: the same picture in pixels
+//! - [`dxf()`]: plans for CAD programs
 //! - [`typeset`]: pages from templates
 //!
 //! ```
@@ -12,6 +13,7 @@
 //! assert!(png(&empty, &Palette::LIGHT, 100.0).is_ok());
 //! ```
 
+mod cad;
 mod error;
 pub mod faces;
 mod palette;
@@ -20,6 +22,7 @@ pub mod proposal;
 mod svg;
 pub mod typeset;
 
+pub use cad::dxf;
 pub use error::ExportError;
 pub use faces::fonts;
 pub use palette::{Color, Palette};
