@@ -31,14 +31,17 @@
 //! ```
 
 mod eligibility;
+mod price_list;
 mod product;
+mod product_file;
 mod product_list;
 mod scheme;
 mod scheme_file;
 mod subsidy_book;
 
 pub use eligibility::Eligibility;
-pub use product::{PriceSource, Product};
+pub use price_list::{Override, PriceBook, PriceList, Tax, UnitPrice};
+pub use product::{Fixing, PriceSource, Product, ProductKind, QuantityTier, Size, SizeRange, Tier, Trade};
 pub use product_list::Catalog;
 pub use scheme::{Applicants, Cap, CapScope, Counted, Need, SubsidyCondition, SubsidyRate, SubsidyScheme};
 pub use subsidy_book::{Standing, SubsidyBook};

@@ -1,59 +1,32 @@
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
-use serde::Deserialize;
+use jiff::civil::Date;
 
-use super::{Mistake, PriceSource, Product, check_grade, check_text, files_in, mistake, read_date};
-use crate::datafile::{DataProblem, read_entries};
-use crate::locale::LocalText;
-use crate::units::{Money, PriceRange};
+use super::product_file::Record;
+use super::{Mistake, PriceSource, Product, Tier, check_text, files_in, mistake};
+use crate::datafile::{DataProblem, Entry, read_entries};
+use crate::units::Mm;
 
 static PRODUCTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalogs/products");
+static WORKS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalogs/works");
 
 /// The file that tells where prices come from; all others hold products.
 const SOURCES_FILE: &str = "sources.ron";
 
-/// All products, in the order of their files.
+/// All products, works and services, in the order of their files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalog {
-    products: IndexMap<String, Product>,
+    products: IndexMap<String, Arc<Product>>,
     sources: IndexMap<String, PriceSource>,
-}
-
-/// A product as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Record {
-    id: String,
-    name: LocalText,
-    spec: LocalText,
-    unit: LocalText,
-    #[serde(default)]
-    goods: YuanRange,
-    #[serde(default)]
-    labor: YuanRange,
-    #[serde(default)]
-    standard_item: Option<u8>,
-    sources: Vec<String>,
-    grade: String,
-    priced_on: String,
-}
-
-/// Whole yuan.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct YuanRange {
-    low: i64,
-    likely: i64,
-    high: i64,
 }
 
 impl Catalog {
     /// The built-in catalog.
     pub fn built_in() -> &'static Self {
         static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-            let (catalog, problems) = Catalog::from_files(files_in(&PRODUCTS));
+            let (catalog, problems) = Catalog::from_files(Catalog::built_in_files());
             debug_assert!(
                 problems.is_empty(),
                 "the built-in products are sound, a test checks them: {problems:?}"
@@ -65,7 +38,7 @@ impl Catalog {
 
     /// The built-in product files as (name, text), so that staff can read their own files beside them.
     pub fn built_in_files() -> Vec<(&'static str, &'static str)> {
-        files_in(&PRODUCTS)
+        [files_in(&PRODUCTS), files_in(&WORKS)].concat()
     }
 
     /// Reads product files; a mistake costs one product, and the rest counts.
@@ -81,10 +54,62 @@ impl Catalog {
         for (file, text) in built_in.chain(source_files) {
             catalog.read_sources(file, text, &mut problems);
         }
+        let mut variants = Vec::new();
         for (file, text) in product_files {
-            catalog.read_products(file, text, &mut problems);
+            let category = stem(file);
+            let (entries, mut mistakes) = read_entries::<Record>(file, text);
+            problems.append(&mut mistakes);
+            for entry in entries {
+                match catalog.check(&entry.value, category) {
+                    Ok(product) => {
+                        catalog.products.insert(product.id.clone(), Arc::new(product));
+                    }
+                    Err((field, what, hint)) => {
+                        problems.push(entry.problem(file, text, field, what, hint));
+                        continue;
+                    }
+                }
+                if entry.value.variant_of.is_some() {
+                    variants.push((file, text, entry));
+                }
+            }
+        }
+        // A variant may stand before what it is a variant of, so this waits until all are read.
+        for (file, text, entry) in variants {
+            if let Some((field, what, hint)) = catalog.variant_mistake(&entry) {
+                problems.push(entry.problem(file, text, field, what, hint));
+                catalog.products.shift_remove(&entry.value.id);
+            }
         }
         (catalog, problems)
+    }
+
+    fn variant_mistake(&self, entry: &Entry<Record>) -> Option<Mistake> {
+        let product = self.products.get(&entry.value.id)?;
+        let role = product.variant_of.as_deref()?;
+        match self.products.get(role) {
+            None => Some(mistake(
+                "variant_of",
+                format!("there is no product {role:?}"),
+                "name the id of the product that it can stand in for",
+            )),
+            Some(base) if base.variant_of.is_some() => Some(mistake(
+                "variant_of",
+                format!("{role:?} is itself a variant"),
+                "name the product that both can stand in for",
+            )),
+            Some(base) if base.currency != product.currency => Some(mistake(
+                "currency",
+                format!("{role:?} is priced in {}", base.currency.code()),
+                "price both in the same currency",
+            )),
+            Some(base) if base.unit != product.unit => Some(mistake(
+                "unit",
+                format!("{role:?} is counted in {}", base.unit.en),
+                "count both in the same unit, so that one can take the other's place",
+            )),
+            Some(_) => None,
+        }
     }
 
     fn read_sources(&mut self, file: &str, text: &str, problems: &mut Vec<DataProblem>) {
@@ -102,48 +127,12 @@ impl Catalog {
         }
     }
 
-    fn read_products(&mut self, file: &str, text: &str, problems: &mut Vec<DataProblem>) {
-        let (entries, mut mistakes) = read_entries::<Record>(file, text);
-        problems.append(&mut mistakes);
-        for entry in entries {
-            match self.check(&entry.value) {
-                Ok(product) => {
-                    self.products.insert(product.id.clone(), product);
-                }
-                Err((field, what, hint)) => problems.push(entry.problem(file, text, field, what, hint)),
-            }
-        }
-    }
-
-    fn check(&self, record: &Record) -> Result<Product, Mistake> {
-        if record.id.trim().is_empty() {
-            return Err(mistake("id", "the id is empty", "give each product its own id, such as C01"));
-        }
+    fn check(&self, record: &Record, category: &str) -> Result<Product, Mistake> {
         if self.products.contains_key(&record.id) {
-            return Err(mistake(
-                "id",
-                format!("the id {:?} is used twice", record.id),
-                "give each product its own id",
-            ));
+            let what = format!("the id {:?} is used twice", record.id);
+            return Err(mistake("id", what, "give each product its own id"));
         }
-        check_text("name", &record.name)?;
-        check_text("spec", &record.spec)?;
-        check_text("unit", &record.unit)?;
-        let goods = record.goods.check("goods")?;
-        let labor = record.labor.check("labor")?;
-        if (goods + labor).high == Money::ZERO {
-            return Err(mistake("id", "it has no price", "add `goods: …` or `labor: …`"));
-        }
-        if record.standard_item.is_some_and(|item| !(1..=30).contains(&item)) {
-            return Err(mistake(
-                "standard_item",
-                "there is no such item in the standard list",
-                "the items are 1 to 30; leave it out where none fits",
-            ));
-        }
-        if record.sources.is_empty() {
-            return Err(mistake("sources", "the source is missing", "name at least one source"));
-        }
+        let product = record.check(category)?;
         if let Some(unknown) = record.sources.iter().find(|tag| !self.sources.contains_key(*tag)) {
             let known: Vec<_> = self.sources.keys().map(String::as_str).collect();
             return Err(mistake(
@@ -152,29 +141,72 @@ impl Catalog {
                 format!("use one of {}, or add it to sources.ron", known.join(", ")),
             ));
         }
-        check_grade(&record.grade)?;
-        Ok(Product {
-            id: record.id.clone(),
-            name: record.name.clone(),
-            spec: record.spec.clone(),
-            unit: record.unit.clone(),
-            goods,
-            labor,
-            standard_item: record.standard_item,
-            sources: record.sources.clone(),
-            grade: record.grade.clone(),
-            priced_on: read_date("priced_on", &record.priced_on)?,
-        })
+        Ok(product)
+    }
+
+    /// The products of other files on top of this catalog: one with a known id takes that one's place.
+    #[must_use]
+    pub fn overlaid(&self, other: &Self) -> Self {
+        let mut overlaid = self.clone();
+        overlaid.sources.extend(other.sources.clone());
+        overlaid
+            .products
+            .extend(other.products.iter().map(|(id, product)| (id.clone(), Arc::clone(product))));
+        overlaid
+    }
+
+    /// The catalog with one product more, or in place of the one with its id.
+    #[must_use]
+    pub fn with(mut self, product: Product) -> Self {
+        self.products.insert(product.id.clone(), Arc::new(product));
+        self
     }
 
     /// A product by its id.
     pub fn product(&self, id: &str) -> Option<&Product> {
-        self.products.get(id)
+        self.products.get(id).map(Arc::as_ref)
+    }
+
+    /// A product by its id, to be kept beside the catalog.
+    pub fn shared(&self, id: &str) -> Option<Arc<Product>> {
+        self.products.get(id).map(Arc::clone)
+    }
+
+    /// The products that can serve as another, the plainest first, itself included; those that are not offered on
+    /// the day or do not come in the size are left out.
+    pub fn alternatives(&self, role: &str, width: Option<Mm>, on: Date) -> Vec<&Product> {
+        let mut found: Vec<&Product> = self
+            .iter()
+            .filter(|product| product.role() == role && product.is_offered_on(on))
+            .filter(|product| match (width, product.size.width) {
+                (Some(wanted), Some(range)) => range.holds(wanted),
+                _ => true,
+            })
+            .collect();
+        found.sort_by_key(|product| (product.tier, product.price().likely));
+        found
+    }
+
+    /// The product that is reckoned with for a role where nobody picked another: the standard one, else the
+    /// nearest to it.
+    pub fn usual(&self, role: &str, width: Option<Mm>, on: Date) -> Option<&Product> {
+        let found = self.alternatives(role, width, on);
+        let rank = |product: &&Product| match product.tier {
+            Tier::Better => 0,
+            Tier::Good => 1,
+            Tier::Best => 2,
+        };
+        found.into_iter().min_by_key(|product| (rank(product), product.id != role, product.price().likely))
     }
 
     /// All products, in the order of their files.
     pub fn iter(&self) -> impl Iterator<Item = &Product> {
-        self.products.values()
+        self.products.values().map(Arc::as_ref)
+    }
+
+    /// All sources of prices.
+    pub fn sources(&self) -> impl Iterator<Item = &PriceSource> {
+        self.sources.values()
     }
 
     /// How many products there are.
@@ -198,24 +230,14 @@ impl Catalog {
     }
 }
 
-impl YuanRange {
-    fn check(self, field: &'static str) -> Result<PriceRange, Mistake> {
-        if self.low < 0 {
-            return Err(mistake(field, "a price is negative", "write whole yuan from 0"));
-        }
-        if self.low > self.likely || self.likely > self.high {
-            return Err(mistake(field, "the prices are out of order", "low, likely and high must not fall"));
-        }
-        Ok(PriceRange {
-            low: Money::from_yuan(self.low),
-            likely: Money::from_yuan(self.likely),
-            high: Money::from_yuan(self.high),
-        })
-    }
-}
-
 fn is_sources(name: &str) -> bool {
     name.rsplit(['/', '\\']).next() == Some(SOURCES_FILE)
+}
+
+/// The name of a file without its folder and its ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.split('.').next().unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -223,6 +245,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::catalog::ProductKind;
+    use crate::units::{Money, PriceRange};
 
     const GOOD: &str = r#"(
   id: "X1",
@@ -237,13 +261,57 @@ mod tests {
 )"#;
 
     #[test]
-    fn all_110_products_are_there_once() {
-        let (catalog, problems) = Catalog::from_files(files_in(&PRODUCTS));
+    fn all_products_and_works_are_there() {
+        let (catalog, problems) = Catalog::from_files(Catalog::built_in_files());
         assert_eq!(problems, []);
         let ids: BTreeSet<_> = catalog.iter().map(|product| product.id.clone()).collect();
-        let wanted: BTreeSet<_> = (1..=110).map(|number| format!("C{number:02}")).collect();
-        assert_eq!(ids, wanted);
-        assert_eq!(catalog.len(), 110);
+        assert_eq!(ids.len(), catalog.len());
+        assert!((1..=110).all(|number| ids.contains(&format!("C{number:02}"))));
+        let count = |kind| catalog.iter().filter(|product| product.kind == kind).count();
+        assert!(count(ProductKind::Goods) >= 150, "{}", count(ProductKind::Goods));
+        assert!(count(ProductKind::Work) >= 60, "{}", count(ProductKind::Work));
+    }
+
+    #[test]
+    fn a_role_has_a_standard_product_and_each_tier_costs_more_than_the_one_below() {
+        let catalog = Catalog::built_in();
+        let today = jiff::civil::date(2026, 11, 24);
+        let roles: BTreeSet<&str> =
+            catalog.iter().filter_map(|product| product.variant_of.as_deref()).collect();
+        assert!(roles.len() >= 45, "{}", roles.len());
+        for role in roles {
+            assert_eq!(catalog.usual(role, None, today).map(|product| product.id.as_str()), Some(role));
+            let found = catalog.alternatives(role, None, today);
+            assert!(found.len() >= 2, "{role}");
+            for pair in found.windows(2) {
+                assert!(pair[0].tier < pair[1].tier, "{role}");
+                assert!(pair[0].price().likely < pair[1].price().likely, "{role}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_size_leaves_out_what_does_not_come_in_it() {
+        let catalog = Catalog::built_in();
+        let today = jiff::civil::date(2026, 11, 24);
+        let ids = |width| -> Vec<&str> {
+            let found = catalog.alternatives("C01", Some(Mm(width)), today);
+            found.into_iter().map(|product| product.id.as_str()).collect()
+        };
+        assert_eq!(ids(350), ["C01-1", "C01"]);
+        assert_eq!(ids(400), ["C01-1", "C01", "C01-3"]);
+        assert_eq!(ids(600), ["C01", "C01-3"]);
+        assert_eq!(ids(601), [""; 0]);
+    }
+
+    #[test]
+    fn a_retired_product_is_not_offered_but_still_known() {
+        let text = format!("[{}]", GOOD.replace("priced_on", "retired_on: \"2026-06-01\",\n  priced_on"));
+        let (catalog, problems) = Catalog::from_files([("x.ron", text.as_str())]);
+        assert_eq!(problems, []);
+        let on = |month| catalog.alternatives("X1", None, jiff::civil::date(2026, month, 1)).len();
+        assert_eq!((on(5), on(6)), (1, 0));
+        assert!(catalog.product("X1").is_some());
     }
 
     #[test]
@@ -311,6 +379,14 @@ mod tests {
             ("[\"ME\"]", "[]", 8, 3, "missing"),
             ("\"M-M\"", "\"ME\"", 9, 3, "not a grade"),
             ("2026-11-01", "2026-13-01", 10, 3, "not a date"),
+            ("standard_item: 13,", "currency: \"EURO\",", 7, 3, "not known"),
+            ("standard_item: 13,", "variant_of: \"X7\",", 7, 3, "no product"),
+            ("standard_item: 13,", "size: (width: (600, 300)),", 7, 10, "out of order"),
+            ("standard_item: 13,", "quantity_prices: [(from: 1, percent_off: 5)],", 7, 3, "makes no sense"),
+            ("standard_item: 13,", "kind: Work,", 7, 3, "nobody is named"),
+            ("standard_item: 13,", "minutes: (low: 9, likely: 5, high: 9),", 7, 3, "out of order"),
+            ("unit: (zh: \"根\", en: \"bar\"),", "", 11, 1, "missing"),
+            ("goods:", "price:", 6, 3, "nexpected field"),
         ] {
             let bad = GOOD.replace(from, to);
             assert_ne!(bad, GOOD, "{from}");

@@ -214,7 +214,7 @@ pub enum RulesCommand {
 pub enum CatalogCommand {
     /// Report every mistake with file, line, column and a hint.
     Check {
-        /// A folder with rules, products, subsidies, occupants, templates or locales; the built-in ones if not given.
+        /// A folder with rules, products, works, prices, subsidies, occupants, templates or locales; the built-in ones if not given.
         folder: Option<PathBuf>,
     },
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Failure;
 use super::args::CatalogCommand;
 use super::output::Output;
-use crate::catalog::{Catalog, SubsidyBook};
+use crate::catalog::{Catalog, PriceBook, SubsidyBook};
 use crate::datafile::DataProblem;
 use crate::locale::{Language, Locale, Message};
 use crate::occupant::parse_profile;
@@ -48,6 +48,7 @@ impl Report {
 enum Kind {
     Rules,
     Products,
+    Prices,
     Subsidies,
     Occupant,
     Home,
@@ -65,7 +66,8 @@ impl Kind {
         let folders: Vec<_> = path.parent()?.iter().rev().filter_map(|name| name.to_str()).collect();
         folders.into_iter().find_map(|folder| match folder {
             "rules" => Some(Self::Rules),
-            "products" => Some(Self::Products),
+            "products" | "works" => Some(Self::Products),
+            "prices" => Some(Self::Prices),
             "subsidies" => Some(Self::Subsidies),
             "occupants" => Some(Self::Occupant),
             "templates" | "homes" => Some(Self::Home),
@@ -103,10 +105,12 @@ pub(super) fn run(command: &CatalogCommand, output: &mut Output<'_>) -> Result<(
 }
 
 fn check_built_in() -> Report {
-    let (products, subsidies) = (Catalog::built_in_files(), SubsidyBook::built_in_files());
-    let rules = RuleSet::built_in_files();
-    let mut report = Report { files: products.len() + subsidies.len() + rules.len(), problems: Vec::new() };
+    let (products, prices) = (Catalog::built_in_files(), PriceBook::built_in_files());
+    let (subsidies, rules) = (SubsidyBook::built_in_files(), RuleSet::built_in_files());
+    let files = products.len() + prices.len() + subsidies.len() + rules.len();
+    let mut report = Report { files, problems: Vec::new() };
     report.add(Catalog::from_files(products).1);
+    report.add(PriceBook::from_files(prices).1);
     report.add(SubsidyBook::from_files(subsidies).1);
     report.add(RuleSet::from_files(rules).1);
     for language in Language::ALL {
@@ -141,7 +145,7 @@ fn check_folder(folder: &Path) -> Result<Report, Failure> {
     if report.files == 0 {
         return Err(Failure::refused(
             format!("no data files in {}", folder.display()),
-            "they lie in folders rules, products, subsidies, occupants, templates, homes or locales",
+            "they lie in folders rules, products, works, prices, subsidies, occupants, templates, homes or locales",
         ));
     }
     let of = |wanted: Kind| {
@@ -154,6 +158,7 @@ fn check_folder(folder: &Path) -> Result<Report, Failure> {
     };
     report.add(RuleSet::from_files(of(Kind::Rules)).1);
     report.add(Catalog::from_files(of(Kind::Products)).1);
+    report.add(PriceBook::from_files(of(Kind::Prices)).1);
     report.add(SubsidyBook::from_files(of(Kind::Subsidies)).1);
     report.add(of(Kind::Occupant).into_iter().filter_map(|(name, text)| parse_profile(name, text).err()));
     report.add(of(Kind::Home).into_iter().filter_map(|(name, text)| parse_home(name, text).err()));

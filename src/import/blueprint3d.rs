@@ -223,6 +223,7 @@ fn read_item(item: &Item, draft: &mut Draft, report: &mut ImportReport) {
         bottom,
         top: size.map_or(usual_top.to_f64(), |size| bottom + size[1]),
         attributes: Attributes::default(),
+        group: None,
     });
 }
 

@@ -104,6 +104,9 @@ pub enum Refusal {
         /// What the parser says.
         detail: String,
     },
+    /// A picture or page that cannot be shown.
+    #[error("the picture cannot be shown")]
+    BadPicture,
     /// A drawing in which no walls could be found.
     #[error("no walls are drawn")]
     NoWallsDrawn,
@@ -153,6 +156,7 @@ impl Refusal {
             Self::BadXml { detail, .. } => Message::new("import-bad-xml").with("detail", detail.as_str()),
             Self::BadJson { detail, .. } => Message::new("import-bad-json").with("detail", detail.as_str()),
             Self::BadDrawing { detail } => Message::new("import-bad-drawing").with("detail", detail.as_str()),
+            Self::BadPicture => Message::new("import-bad-picture"),
             Self::NoWallsDrawn => Message::new("import-no-walls-drawn"),
             Self::NoSuchLength { name, .. } => {
                 Message::new("import-no-such-length").with("name", name.as_str())
@@ -182,6 +186,7 @@ impl Refusal {
             }
             Self::EncryptedArchive => Message::new("import-hint-no-password"),
             Self::NoHomeXml => Message::new("import-hint-save-again"),
+            Self::BadPicture => Message::new("import-hint-picture"),
             Self::NoWallsDrawn => Message::new("import-hint-layers"),
             Self::NotText | Self::BadXml { .. } | Self::BadJson { .. } | Self::BadDrawing { .. } => {
                 Message::new("import-hint-export-again")

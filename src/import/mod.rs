@@ -36,6 +36,7 @@ mod json;
 mod ml_struct_fp;
 mod options;
 mod pairing;
+mod picture;
 mod raster_to_vector;
 mod react_planner;
 mod report;
@@ -52,6 +53,7 @@ pub use floorspace::Floorspace;
 pub use ifc::Ifc;
 pub use ml_struct_fp::MlStructFp;
 pub use options::{Cancel, ImportOptions};
+pub use picture::{PdfPage, Picture};
 pub use raster_to_vector::RasterToVector;
 pub use react_planner::ReactPlanner;
 pub use report::{EntryKind, ImportEntry, ImportPlace, ImportReport};
@@ -95,6 +97,8 @@ pub const IMPORTERS: &[&dyn Importer] = &[
     &RasterToVector,
     &ResPlan,
     &MlStructFp,
+    &Picture,
+    &PdfPage,
 ];
 
 /// A home from a file.

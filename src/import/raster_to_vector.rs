@@ -97,7 +97,8 @@ impl Importer for RasterToVector {
             report.left_out(Message::new("import-left-out-text-lines").with("count", unread), None);
         }
         if draft.walls.is_empty() {
-            return Err(Refusal::EmptyHome);
+            // Any text may end in .txt.
+            return Err(if draft.openings.is_empty() { Refusal::UnknownFormat } else { Refusal::EmptyHome });
         }
         let (mm_per_pixel, question) = scale::settle(question(&draft, &mut doors, &baths), options)?;
         draft.is_scale_guessed = !options.is_scale_told();
@@ -225,5 +226,6 @@ fn fixture(kind: FixtureKind, corners: Segment, draft: &Draft) -> Option<DraftFi
         bottom: bottom.to_f64(),
         top: top.to_f64(),
         attributes: Attributes::default(),
+        group: None,
     })
 }

@@ -211,5 +211,6 @@ fn fixture(part: &Part, level: usize, center: Point, report: &mut ImportReport) 
         bottom,
         top: part.length("height").map_or(usual_top.to_f64(), |height| bottom + height),
         attributes: Attributes::default(),
+        group: None,
     }
 }

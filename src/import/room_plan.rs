@@ -267,20 +267,20 @@ fn fixture(object: &Surface, level: usize, floor: f64) -> Option<DraftFixture> {
     let (center, middle) = object.center()?;
     let along = object.along()?;
     let [width, height, depth] = object.dimensions.map(|length| length * METER);
-    let word = Surface::word(&object.category);
-    let kind = match word {
+    let category = Surface::word(&object.category);
+    let kind = match category {
         "storage" => Some(FixtureKind::Wardrobe),
         "washerDryer" => Some(FixtureKind::WashingMachine),
         "stove" | "oven" => Some(FixtureKind::Hob),
         "refrigerator" => Some(FixtureKind::Fridge),
-        word => vocabulary::fixtures().find(word).map(|found| found.meaning),
+        other => vocabulary::fixtures().find(other).map(|found| found.meaning),
     };
     let kind = kind.unwrap_or(FixtureKind::Other);
     let bottom = middle - height / 2.0 - floor;
     Some(DraftFixture {
         level,
         kind,
-        name: if kind == FixtureKind::Other { word.to_owned() } else { String::new() },
+        name: if kind == FixtureKind::Other { category.to_owned() } else { String::new() },
         center,
         rotation: Angle::from_radians(libm::atan2(along.y, along.x)),
         width,
@@ -288,6 +288,7 @@ fn fixture(object: &Surface, level: usize, floor: f64) -> Option<DraftFixture> {
         bottom,
         top: bottom + height,
         attributes: Attributes::default(),
+        group: None,
     })
 }
 

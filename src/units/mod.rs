@@ -9,4 +9,4 @@ mod money;
 
 pub use angle::Angle;
 pub use length::{Length, Mm, ParseLengthError};
-pub use money::{Money, PriceRange};
+pub use money::{Currency, Money, PriceRange};

@@ -119,6 +119,34 @@ impl fmt::Display for Money {
     }
 }
 
+/// What amounts are counted in. Amounts of different currencies are never added up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Currency {
+    /// Renminbi; [`Money`] counts its fen.
+    #[default]
+    Cny,
+    /// Yen; [`Money`] counts hundredths, of which there are always whole hundreds.
+    Jpy,
+}
+
+impl Currency {
+    /// All currencies.
+    pub const ALL: [Self; 2] = [Self::Cny, Self::Jpy];
+
+    /// Its code of three letters.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Cny => "CNY",
+            Self::Jpy => "JPY",
+        }
+    }
+
+    /// The currency of a code of three letters.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|currency| currency.code() == code)
+    }
+}
+
 /// What something may cost: lowest, likely and highest price.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PriceRange {
@@ -131,6 +159,12 @@ pub struct PriceRange {
 }
 
 impl PriceRange {
+    /// All three changed alike.
+    #[must_use]
+    pub fn map(self, change: impl Fn(Money) -> Money) -> Self {
+        Self { low: change(self.low), likely: change(self.likely), high: change(self.high) }
+    }
+
     /// The range times a quantity in thousandths of a unit.
     pub fn times_milli(self, thousandths: i64) -> Self {
         Self {

@@ -23,3 +23,28 @@ subsidy-cap-household = Limit for each household
 subsidy-cap-property = Limit for each home
 subsidy-cap-item = Limit for each item
 subsidy-cap-household-average = Average for each household (not a strict limit)
+
+product-kind-goods = Goods
+product-kind-work = Works
+product-kind-service = Service
+
+tier-good = Economy
+tier-better = Standard
+tier-best = Premium
+
+trade-installer = Installer
+trade-mason = Mason
+trade-plumber = Plumber
+trade-electrician = Electrician
+trade-carpenter = Carpenter
+trade-painter = Painter
+trade-mover = Movers
+trade-engineer = Engineer
+
+fixing-none = Not fixed
+fixing-clamped = Clamped or braced, nothing drilled
+fixing-wall-bearing = Fixed to a wall that bears weight
+fixing-wall-light = Fixed to the wall
+fixing-floor = Fixed to the floor
+fixing-ceiling = Fixed to the ceiling
+fixing-built-in = Built in or connected

@@ -8,6 +8,8 @@ import-format-ifc = IFC
 import-format-room-plan = Apple RoomPlan
 import-format-res-plan = ResPlan
 import-format-ml-struct-fp = MLSTRUCT-FP
+import-format-picture = Picture
+import-format-pdf = PDF
 import-format-raster-to-vector = Raster-to-Vector
 
 # A file that cannot be used
@@ -27,6 +29,7 @@ import-bad-json = the text is not what this format needs: { $detail }
 import-no-such-length = the drawing has no length called { $name }
 import-impossible-scale = with this scale the home would be smaller than a box or larger than a street
 import-bad-drawing = the drawing cannot be read: { $detail }
+import-bad-picture = the picture is damaged, too large, or of another kind than PNG and JPEG
 import-no-walls-drawn = no walls were found in the drawing
 import-xml-entities = the file defines text entities of its own, which home plans never do
 import-not-a-home = the file holds no home
@@ -51,6 +54,7 @@ import-hint-export-again = save or export it once more in the program it comes f
 import-hint-lengths = its lengths are { $names }
 import-hint-scale = check the length and its unit
 import-hint-answer = measure one and give it with --known-length NAME=MM, or take the guess with --guess-scale: { $lengths }
+import-hint-picture = take a photo or a screenshot of it, or save it as PNG
 import-hint-layers = draw walls as pairs of lines on a layer called Wall or 墙, or lay the drawing under the plan and draw over it
 import-hint-untrusted = do not use this file; ask whoever sent it for another
 import-hint-right-file = check that it is the right file
@@ -101,6 +105,20 @@ import-read-fixtures = { $count ->
 import-read-round-walls = { $count ->
     [one] 1 round wall, as short straight pieces
    *[other] { $count } round walls, as short straight pieces
+}
+import-read-underlay = The picture lies below the plan: give one known length, then draw over it
+import-read-background = A picture below a storey, to its scale
+import-read-notes = { $count ->
+    [one] 1 note on the plan
+   *[other] { $count } notes on the plan
+}
+import-read-dimensions = { $count ->
+    [one] 1 dimension line
+   *[other] { $count } dimension lines
+}
+import-read-clear-widths = { $count ->
+    [one] 1 dimension line gives the clear width of a door
+   *[other] { $count } dimension lines give the clear width of doors
 }
 import-read-wall-layer = Walls from the layer { $name }
 import-guessed-doorway = A hole between two walls in line, taken for an open doorway
@@ -168,21 +186,18 @@ import-left-out-railings = { $count ->
 }
 import-left-out-unknown-part = { $name }: a part of the building that was not understood
 import-left-out-only-bearing = The file marks only load-bearing walls: there are no rooms, doors or partitions
+import-left-out-background = A picture below a storey could not be read
+import-left-out-empty-level = { $name }: a storey with nothing on it
 import-left-out-no-place = { $name }: its place is not in the file
 import-left-out-mark = A mark of an unknown kind: { $category }
 import-left-out-text-lines = { $count ->
     [one] 1 line that could not be read
    *[other] { $count } lines that could not be read
 }
-import-left-out-dimensions = { $count ->
-    [one] 1 dimension line
-   *[other] { $count } dimension lines
-}
 import-left-out-lines = { $count ->
     [one] 1 drawn line
    *[other] { $count } drawn lines
 }
-import-left-out-label = Note on the plan: { $text }
 import-left-out-deep-group = A group within too many groups
 import-left-out-hidden = { $name }: hidden in the file
 import-left-out-above-heads = { $name }: above everybody’s head

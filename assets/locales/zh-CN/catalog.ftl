@@ -23,3 +23,28 @@ subsidy-cap-household = 每户上限
 subsidy-cap-property = 每套住房上限
 subsidy-cap-item = 每件上限
 subsidy-cap-household-average = 户均金额（不是每户上限）
+
+product-kind-goods = 产品
+product-kind-work = 施工
+product-kind-service = 服务
+
+tier-good = 经济
+tier-better = 标准
+tier-best = 优选
+
+trade-installer = 安装工
+trade-mason = 泥瓦工
+trade-plumber = 水暖工
+trade-electrician = 电工
+trade-carpenter = 木工
+trade-painter = 油漆工
+trade-mover = 搬运工
+trade-engineer = 工程师
+
+fixing-none = 不用固定
+fixing-clamped = 夹紧或撑紧，不打孔
+fixing-wall-bearing = 固定在承力的墙上
+fixing-wall-light = 固定在墙上
+fixing-floor = 固定在地面
+fixing-ceiling = 固定在顶面
+fixing-built-in = 嵌入或接管线

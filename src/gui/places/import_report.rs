@@ -61,7 +61,7 @@ fn question(ui: &mut Ui, cx: &mut Context<'_>, question: &ScaleQuestion) {
     for length in &question.lengths {
         let label = cx.word(length.label);
         let now = question.now(length);
-        let field = LengthField::new(("import-length", length.name), &label, Some(now)).labelled();
+        let field = LengthField::new(("known length", length.name), &label, Some(now)).labelled();
         let output = field.unit(&unit).trouble(&trouble).width(200.0).range(Mm(50), Mm(100_000)).show(ui);
         if let Some(length_entered) = output.entered.filter(|entered| *entered != now) {
             let name = length.name.to_owned();
@@ -81,7 +81,7 @@ fn entries(ui: &mut Ui, cx: &mut Context<'_>, list: Rect, report: &crate::import
         ui.spacing_mut().item_spacing.y = 10.0;
         scroll_rows(
             ui,
-            "import-entries",
+            "entries",
             |hidden| locale.text(&Message::new("more-below").with("count", hidden)),
             |ui, rows| {
                 for kind in EntryKind::ALL {
@@ -93,8 +93,10 @@ fn entries(ui: &mut Ui, cx: &mut Context<'_>, list: Rect, report: &crate::import
                     for (message, places) in groups {
                         let words = locale.text(message);
                         let words = if places.len() > 1 {
-                            let more = Message::new("import-more-places");
-                            locale.text(&more.with("text", words).with("count", places.len()))
+                            let count = places.len();
+                            locale.text(
+                                &Message::new("import-more-places").with("text", words).with("count", count),
+                            )
                         } else {
                             words
                         };

@@ -8,6 +8,7 @@
 mod arcs;
 mod hosting;
 mod joints;
+mod notes;
 mod placing;
 mod rooms;
 mod sound;
@@ -65,6 +66,7 @@ pub(super) fn assemble(
     rooms::name(&draft.rooms, &levels, &mut plan, report, cancel)?;
     ways::settle_unclear(&draft, &levels, &unclear, &mut plan, report);
     ways::find_entrance(&mut plan, report);
+    notes::place(&draft, &levels, &mut plan, report);
     if draft.is_scale_guessed {
         ways::doubt_widths(&mut plan);
     }

@@ -17,8 +17,16 @@ const SQUARE: f64 = 0.05;
 /// Puts the storeys into the plan and returns their ids in the draft's order.
 pub(super) fn levels(draft: &Draft, plan: &mut FloorPlan, report: &mut ImportReport) -> Vec<LevelId> {
     let mut ids = Vec::with_capacity(draft.levels.len());
-    for level in &draft.levels {
-        let id = plan.next_level_id();
+    for (index, level) in draft.levels.iter().enumerate() {
+        let id = LevelId(u32::try_from(index + 1).unwrap_or(u32::MAX));
+        ids.push(id);
+        if draft.levels.len() > 1 && is_empty(draft, index) {
+            report.left_out(
+                Message::new("import-left-out-empty-level").with("name", level.name.as_str()),
+                None,
+            );
+            continue;
+        }
         let mut height = Mm::round(level.height);
         if !level.height.is_finite() || !(Mm(1)..=Mm(100_000)).contains(&height) {
             height = USUAL_HEIGHT;
@@ -26,9 +34,20 @@ pub(super) fn levels(draft: &Draft, plan: &mut FloorPlan, report: &mut ImportRep
         }
         let name = level.name.clone();
         plan.levels.insert(id, Level { name, elevation: Mm::round(level.elevation), height });
-        ids.push(id);
+    }
+    if plan.levels.is_empty() {
+        plan.levels
+            .insert(LevelId(1), Level { name: String::new(), elevation: Mm::ZERO, height: USUAL_HEIGHT });
     }
     ids
+}
+
+/// Whether nothing is on a storey of the draft.
+fn is_empty(draft: &Draft, level: usize) -> bool {
+    !(draft.walls.iter().any(|wall| wall.level == level)
+        || draft.rooms.iter().any(|room| room.level == level)
+        || draft.fixtures.iter().any(|fixture| fixture.level == level)
+        || draft.underlays.iter().any(|(its_level, _)| *its_level == level))
 }
 
 /// Puts the walls into the plan, numbered in their order.

@@ -1,6 +1,6 @@
 //! What cannot be part of a home is left out before anything is done with it.
 
-use crate::geom::{Point, Vector};
+use crate::geom::{Point, Segment, Vector};
 use crate::import::draft::Draft;
 use crate::import::{ImportReport, Refusal};
 use crate::locale::Message;
@@ -119,6 +119,25 @@ pub(super) fn keep_possible(draft: &mut Draft, report: &mut ImportReport) -> Res
         fixture.center += shift;
         possible
     });
+    draft.labels.retain_mut(|label| {
+        cut(&mut label.text);
+        let possible = label.level < n_levels && near(label.place) && label.turned.to_degrees().is_finite();
+        label.place += shift;
+        possible && !label.text.is_empty()
+    });
+    draft.dimensions.retain_mut(|dimension| {
+        let Segment { from, to } = dimension.line;
+        let possible = dimension.level < n_levels
+            && near(from)
+            && near(to)
+            && (to - from).norm() >= 1.0
+            && dimension.offset.abs() <= FARTHEST;
+        dimension.line = Segment::new(from + shift, to + shift);
+        possible
+    });
+    for (_, underlay) in &mut draft.underlays {
+        underlay.origin += shift;
+    }
     left_out += before - (draft.openings.len() + draft.rooms.len() + draft.fixtures.len());
     if left_out > 0 {
         report.left_out(Message::new("import-left-out-impossible").with("count", left_out), None);

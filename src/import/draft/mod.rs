@@ -6,7 +6,7 @@
 pub(super) mod usual;
 
 use crate::geom::{Point, Segment, Vector};
-use crate::plan::{Attributes, DoorOperation, FixtureKind, RoomUse, Structure, WallMaterial};
+use crate::plan::{Attributes, DoorOperation, FixtureKind, RoomUse, Structure, Underlay, WallMaterial};
 use crate::units::Angle;
 
 /// A home as it was drawn.
@@ -20,6 +20,10 @@ pub(super) struct Draft {
     pub(super) openings: Vec<DraftOpening>,
     pub(super) rooms: Vec<DraftRoom>,
     pub(super) fixtures: Vec<DraftFixture>,
+    pub(super) labels: Vec<DraftLabel>,
+    pub(super) dimensions: Vec<DraftDimension>,
+    /// Pictures below storeys.
+    pub(super) underlays: Vec<(usize, Underlay)>,
     /// Places just inside the entrance door, with their storeys.
     pub(super) ways_in: Vec<(usize, Point)>,
     /// Whether nobody has said how long a unit of the drawing is.
@@ -134,4 +138,25 @@ pub(super) struct DraftFixture {
     pub(super) bottom: f64,
     pub(super) top: f64,
     pub(super) attributes: Attributes,
+    /// Which of the file's groups it belongs to.
+    pub(super) group: Option<usize>,
+}
+
+/// A note on the plan.
+#[derive(Clone, Debug)]
+pub(super) struct DraftLabel {
+    pub(super) level: usize,
+    pub(super) place: Point,
+    pub(super) text: String,
+    pub(super) turned: Angle,
+}
+
+/// A dimension line that somebody drew.
+#[derive(Clone, Debug)]
+pub(super) struct DraftDimension {
+    pub(super) level: usize,
+    /// From what to what it measures.
+    pub(super) line: Segment,
+    /// How far it is drawn to the right of what it measures.
+    pub(super) offset: f64,
 }

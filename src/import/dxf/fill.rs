@@ -274,6 +274,7 @@ fn furniture(flat: &Flat, draft: &mut Draft) {
             bottom: bottom.to_f64(),
             top: top.to_f64(),
             attributes: Attributes::default(),
+            group: None,
         });
     }
 }

@@ -18,6 +18,8 @@ use super::scale::{self, NamedLength, ScaleQuestion};
 use super::{ImportOptions, ImportReport, Imported, Importer, Refusal, pairing, stem};
 use crate::geom::{Bounds, Point};
 use crate::locale::Message;
+use crate::plan::LevelId;
+use crate::plan::geometry::LevelGeometry;
 use flatten::Flat;
 
 /// Reads DXF drawings.
@@ -70,6 +72,10 @@ impl Importer for Dxf {
         }
         usual::say_opening_heights(&draft, &mut report);
         let plan = assemble(draft, &mut report, &options.cancel)?;
+        // Elevations, sections and sites have lines side by side too, but nothing that they enclose.
+        if LevelGeometry::new(&plan, LevelId(1)).rooms.is_empty() {
+            return Err(Refusal::NoWallsDrawn);
+        }
         Ok(Imported { plan, report, question })
     }
 }

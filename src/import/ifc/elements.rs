@@ -53,8 +53,16 @@ pub(super) fn read(model: &Model, report: &mut ImportReport, cancel: &Cancel) ->
     for relation in model.all("IFCRELVOIDSELEMENT") {
         let host = relation.reference(4).and_then(|id| walls.get(&id));
         let hole = relation.reference(5).and_then(|id| model.get(id));
-        if let Some((host, hole)) = host.zip(hole) {
-            draft.openings.extend(read_opening(model, hole, host, &links));
+        let Some(hole) = hole else { continue };
+        match host {
+            Some(host) => draft.openings.extend(read_opening(model, hole, host, &links)),
+            // Skylights, and shafts through floors.
+            None => {
+                if let Some(filling) = links.fills.get(&hole.id).and_then(|&id| model.get(id)) {
+                    let message = Message::new("import-left-out-no-wall").with("name", short_name(filling));
+                    report.left_out(message, None);
+                }
+            }
         }
     }
     for space in model.all("IFCSPACE") {
@@ -330,6 +338,7 @@ fn read_piece(
         bottom: world[0].min(world[1]),
         top: world[0].max(world[1]),
         attributes: Attributes::default(),
+        group: None,
     })
 }
 

@@ -1,6 +1,7 @@
 use nalgebra::{Matrix4, Point3, Vector3};
 
 use super::step::{Entity, Model};
+use crate::geom::{Point, signed_area};
 
 /// A frame in space.
 pub(super) type Frame = Matrix4<f64>;
@@ -122,9 +123,51 @@ impl Model {
         points
     }
 
-    /// The outline of a product that is an extrusion, in its own frame.
+    /// The outline of a product on the floor, in its own frame: the profile of an extrusion, else the largest of
+    /// its lowest faces.
     pub(super) fn outline(&self, product: Entity<'_>) -> Vec<Point3<f64>> {
-        self.items(product, "Body").into_iter().find_map(|item| self.outline_of(item, 0)).unwrap_or_default()
+        let items = self.items(product, "Body");
+        items
+            .iter()
+            .find_map(|&item| self.outline_of(item, 0))
+            .or_else(|| self.lowest_face(&items))
+            .unwrap_or_default()
+    }
+
+    fn lowest_face(&self, items: &[u64]) -> Option<Vec<Point3<f64>>> {
+        /// Faces whose corners differ by no more than a part of their height are level.
+        const LEVEL: f64 = 0.01;
+        let mut faces = Vec::new();
+        for &item in items {
+            self.loops(item, &mut faces, 0);
+        }
+        let extent = Extent::around(faces.iter().flatten().copied())?;
+        let floor = extent.min.z + LEVEL * extent.size().z;
+        let area = |face: &[Point3<f64>]| {
+            let corners: Vec<Point> = face.iter().map(|corner| Point::new(corner.x, corner.y)).collect();
+            signed_area(&corners).abs()
+        };
+        faces
+            .into_iter()
+            .filter(|face| face.iter().all(|corner| corner.z <= floor))
+            .max_by(|a, b| area(a).total_cmp(&area(b)))
+    }
+
+    /// Collects the rings of points that bound the faces of a shape.
+    fn loops(&self, id: u64, faces: &mut Vec<Vec<Point3<f64>>>, depth: usize) {
+        /// Faces of one shape that are looked at.
+        const MOST_FACES: usize = 2_000;
+        let Some(item) = self.get(id).filter(|_| depth < DEEPEST && faces.len() < MOST_FACES) else { return };
+        if item.name == "IFCPOLYLOOP" {
+            faces.push(item.references(0).into_iter().filter_map(|id| self.point(id)).collect());
+        } else if item.name.starts_with("IFCFACE")
+            || item.name.contains("SHELL")
+            || item.name.contains("BREP")
+        {
+            for part in item.all_references() {
+                self.loops(part, faces, depth + 1);
+            }
+        }
     }
 
     fn outline_of(&self, item: u64, depth: usize) -> Option<Vec<Point3<f64>>> {

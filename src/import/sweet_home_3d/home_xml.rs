@@ -5,10 +5,12 @@ use roxmltree::{Document, Node, ParsingOptions};
 use super::values::{Unreadable, Values};
 use super::{openings, pieces};
 use crate::geom::{Point, Segment};
-use crate::import::draft::{Draft, DraftLevel, DraftRoom, DraftWall};
-use crate::import::{Cancel, ImportReport, Refusal};
+use crate::import::draft::{Draft, DraftDimension, DraftLabel, DraftLevel, DraftRoom, DraftWall};
+use crate::import::{Cancel, ImportReport, Refusal, vocabulary};
 use crate::locale::Message;
+use crate::plan::underlay::{KnownLength, PicturePoint};
 use crate::plan::{Attributes, Structure, WallMaterial};
+use crate::units::Mm;
 
 /// More elements, texts and comments than this are no home.
 const MOST_NODES: u32 = 1_500_000;
@@ -23,9 +25,24 @@ const MOST_CORNERS: usize = 1_000;
 pub(super) struct Reader<'r> {
     pub(super) draft: Draft,
     pub(super) report: &'r mut ImportReport,
+    /// The group that pieces read now belong to.
+    pub(super) group: Option<usize>,
+    pub(super) n_groups: usize,
+    /// Pictures below storeys: the storey, its element's numbers, and the name of the picture.
+    pub(super) backgrounds: Vec<Background>,
     levels: BTreeMap<String, usize>,
     line_starts: Vec<usize>,
     cancel: &'r Cancel,
+}
+
+/// A picture below a storey, before it is taken out of the archive.
+pub(super) struct Background {
+    pub(super) level: usize,
+    pub(super) image: String,
+    /// The length that was marked in it.
+    pub(super) known: KnownLength,
+    /// Where its top left corner lies.
+    pub(super) origin: Point,
 }
 
 /// Reads the text of a `Home.xml`.
@@ -34,7 +51,7 @@ pub(super) fn read(
     file_stem: &str,
     report: &mut ImportReport,
     cancel: &Cancel,
-) -> Result<Draft, Refusal> {
+) -> Result<(Draft, Vec<Background>), Refusal> {
     let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| refusal(&error))?;
     let home = document.root_element();
@@ -42,14 +59,23 @@ pub(super) fn read(
         return Err(Refusal::NotAHome);
     }
     let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let mut reader = Reader { draft: Draft::default(), report, levels: BTreeMap::new(), line_starts, cancel };
+    let mut reader = Reader {
+        draft: Draft::default(),
+        report,
+        group: None,
+        n_groups: 0,
+        backgrounds: Vec::new(),
+        levels: BTreeMap::new(),
+        line_starts,
+        cancel,
+    };
     let own_name = super::stem(Values(home).text("name"));
     own_name_or(file_stem, own_name).clone_into(&mut reader.draft.name);
     reader.home(home)?;
     if reader.draft.walls.is_empty() && reader.draft.rooms.is_empty() && reader.draft.fixtures.is_empty() {
         return Err(Refusal::EmptyHome);
     }
-    Ok(reader.draft)
+    Ok((reader.draft, reader.backgrounds))
 }
 
 fn own_name_or<'a>(file_stem: &'a str, own_name: &'a str) -> &'a str {
@@ -84,7 +110,9 @@ impl Reader<'_> {
             });
             self.levels.insert(Values(element).text("id").to_owned(), self.draft.levels.len());
             self.draft.levels.push(level);
+            self.background(element, self.draft.levels.len() - 1);
         }
+        self.background(home, 0);
         if self.draft.levels.is_empty() {
             self.draft.levels.push(DraftLevel { height: wall_height, ..DraftLevel::default() });
         }
@@ -100,7 +128,7 @@ impl Reader<'_> {
             });
             self.draft.walls.push(wall);
         }
-        let (mut n_dimensions, mut n_lines) = (0, 0);
+        let mut n_lines = 0;
         for element in home.children().filter(Node::is_element) {
             self.cancel.check()?;
             let result = match element.tag_name().name() {
@@ -111,10 +139,7 @@ impl Reader<'_> {
                     pieces::read(self, element, None, 0)
                 }
                 "label" => self.label(element),
-                "dimensionLine" => {
-                    n_dimensions += 1;
-                    Ok(())
-                }
+                "dimensionLine" => self.dimension(element),
                 "polyline" => {
                     n_lines += 1;
                     Ok(())
@@ -126,11 +151,8 @@ impl Reader<'_> {
                 unreadable.report(element.tag_name().name(), self.line(element), self.report);
             }
         }
-        for (id, count) in [("import-left-out-dimensions", n_dimensions), ("import-left-out-lines", n_lines)]
-        {
-            if count > 0 {
-                self.report.left_out(Message::new(id).with("count", count), None);
-            }
+        if n_lines > 0 {
+            self.report.left_out(Message::new("import-left-out-lines").with("count", n_lines), None);
         }
         Ok(())
     }
@@ -198,14 +220,48 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// A note on the plan; one that names a room names the room it lies in.
     fn label(&mut self, element: Node<'_, '_>) -> Result<(), Unreadable> {
-        let text: String =
-            elements(element, "text").filter_map(|text| text.text()).collect::<Vec<_>>().join(" ");
-        let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(80).collect();
-        if !text.is_empty() {
-            self.report.left_out(Message::new("import-left-out-label").with("text", text), None);
+        let text = elements(element, "text").filter_map(|text| text.text()).collect::<Vec<_>>().join(" ");
+        let values = Values(element);
+        let (level, place) = (self.level_of(element).unwrap_or(0), values.place("x", "y")?);
+        let turned = values.angle("angle")?;
+        if vocabulary::rooms().find(&text).is_some_and(|found| found.rest.is_empty()) {
+            let outline = vec![place];
+            self.draft.rooms.push(DraftRoom { level, name: text.clone(), outline, ..DraftRoom::default() });
         }
+        self.draft.labels.push(DraftLabel { level, place, text, turned });
         Ok(())
+    }
+
+    fn dimension(&mut self, element: Node<'_, '_>) -> Result<(), Unreadable> {
+        let values = Values(element);
+        self.draft.dimensions.push(DraftDimension {
+            level: self.level_of(element).unwrap_or(0),
+            line: Segment::new(values.place("xStart", "yStart")?, values.place("xEnd", "yEnd")?),
+            offset: values.length_or_zero("offset")?,
+        });
+        Ok(())
+    }
+
+    /// The picture below a storey or below the home, with the length that was marked in it.
+    fn background(&mut self, parent: Node<'_, '_>, level: usize) {
+        let Some(element) = elements(parent, "backgroundImage").next() else { return };
+        let values = Values(element);
+        let read = || -> Result<Background, Unreadable> {
+            let from =
+                PicturePoint::new(values.must("scaleDistanceXStart")?, values.must("scaleDistanceYStart")?);
+            let to = PicturePoint::new(values.must("scaleDistanceXEnd")?, values.must("scaleDistanceYEnd")?);
+            let known = KnownLength { from, to, length: Mm::round(values.length("scaleDistance")?) };
+            let origin = Point::new(-values.length_or_zero("xOrigin")?, -values.length_or_zero("yOrigin")?);
+            Ok(Background { level, image: values.text("image").to_owned(), known, origin })
+        };
+        match read() {
+            Ok(background) if (background.known.to - background.known.from).norm() > 0.0 => {
+                self.backgrounds.push(background);
+            }
+            _ => self.report.left_out(Message::new("import-left-out-background"), None),
+        }
     }
 }
 

@@ -9,15 +9,23 @@ mod openings;
 mod pieces;
 mod values;
 
+use std::sync::Arc;
+
 use super::archive::{Archive, MAGIC};
 use super::assemble::assemble;
+use super::picture::underlay_picture;
 use super::{ImportOptions, ImportReport, Imported, Importer, Refusal, stem};
+use crate::locale::Message;
+use crate::plan::Underlay;
 
 /// Reads Sweet Home 3D files from version 5.3 on.
 pub struct SweetHome3d;
 
 /// The plan of the largest homes is a few megabytes of text.
 const LARGEST_XML: u64 = 48 * 1024 * 1024;
+
+/// Pictures below storeys are scans or photographs.
+const LARGEST_IMAGE: u64 = 32 * 1024 * 1024;
 
 /// The plan within an archive.
 const PLAN: &str = "Home.xml";
@@ -40,16 +48,32 @@ impl Importer for SweetHome3d {
 
     fn import(&self, name: &str, bytes: &[u8], options: &ImportOptions) -> Result<Imported, Refusal> {
         let unpacked;
+        let mut archive = None;
         let text = if bytes.starts_with(MAGIC) {
-            let mut archive = Archive::open(bytes)?;
-            unpacked = archive.read(PLAN, LARGEST_XML)?.ok_or(Refusal::NoHomeXml)?;
+            let opened = archive.insert(Archive::open(bytes)?);
+            unpacked = opened.read(PLAN, LARGEST_XML)?.ok_or(Refusal::NoHomeXml)?;
             &unpacked
         } else {
             bytes
         };
         let text = std::str::from_utf8(text).map_err(|_| Refusal::NotText)?;
         let mut report = ImportReport::new(self.name_id());
-        let draft = home_xml::read(text, stem(name), &mut report, &options.cancel)?;
+        let (mut draft, backgrounds) = home_xml::read(text, stem(name), &mut report, &options.cancel)?;
+        for background in backgrounds {
+            let image = archive.as_mut().map(|archive| archive.read(&background.image, LARGEST_IMAGE));
+            let image = image.and_then(|image| image.ok().flatten());
+            match image.and_then(|bytes| underlay_picture(name, bytes)) {
+                Some(picture) => {
+                    let mut underlay = Underlay::new(Arc::new(picture), background.origin);
+                    let pixels = (background.known.to - background.known.from).norm();
+                    underlay.mm_per_pixel = background.known.length.to_f64() / pixels;
+                    underlay.lengths.push(background.known);
+                    draft.underlays.push((background.level, underlay));
+                    report.read(Message::new("import-read-background"));
+                }
+                None => report.left_out(Message::new("import-left-out-background"), None),
+            }
+        }
         let plan = assemble(draft, &mut report, &options.cancel)?;
         Ok(Imported { plan, report, question: None })
     }

@@ -56,6 +56,12 @@ fn group(
         reader.report.left_out(Message::new("import-left-out-deep-group"), Some(line));
         return Ok(());
     }
+    // Groups within a group move together with it.
+    let outer = reader.group;
+    if outer.is_none() {
+        reader.group = Some(reader.n_groups);
+        reader.n_groups += 1;
+    }
     for child in element.children().filter(Node::is_element) {
         let result = match child.tag_name().name() {
             "doorOrWindow" => openings::read(reader, child, level),
@@ -68,6 +74,7 @@ fn group(
             unreadable.report(child.tag_name().name(), reader.line(child), reader.report);
         }
     }
+    reader.group = outer;
     Ok(())
 }
 
@@ -150,6 +157,7 @@ fn piece(
         bottom,
         top: bottom + height,
         attributes: attributes(kind, bottom, bottom + height),
+        group: reader.group,
     }))
 }
 

@@ -436,3 +436,49 @@ fn a_far_off_home_is_brought_near() {
     );
     assert!(ids(&imported, EntryKind::Guessed).contains(&"import-guessed-moved-to-origin"));
 }
+
+#[test]
+fn notes_dimensions_and_groups_come_along() {
+    let imported = import(&format!(
+        "{}<label x='100' y='50' angle='1.5707963'><text>先修这扇门</text></label>
+        <label x='200' y='150'><text>Kitchen</text></label>
+        <dimensionLine xStart='400' yStart='109' xEnd='400' yEnd='189' offset='-30'/>
+        <dimensionLine xStart='0' yStart='0' xEnd='700' yEnd='0' offset='-60'/>
+        <furnitureGroup name='Table and chairs' x='200' y='150' width='100' depth='100' height='80'>
+            <pieceOfFurniture catalogId='eTeks#squareTable' name='Table' x='200' y='150' width='80' depth='80' height='75'/>
+            <pieceOfFurniture catalogId='eTeks#chair' name='Chair' x='200' y='90' width='40' depth='40' height='90'/>
+        </furnitureGroup>",
+        door(std::f64::consts::FRAC_PI_2, "")
+    ));
+    let plan = &imported.plan;
+    let labels: Vec<_> =
+        plan.labels.values().map(|label| (label.text.as_str(), label.turned.to_degrees())).collect();
+    assert_eq!(labels.len(), 2);
+    assert!((labels[0].1 - 90.0).abs() < 0.01 && labels[0].0 == "先修这扇门", "{labels:?}");
+    // The second note names the room it stands in.
+    assert!(plan.rooms.values().any(|room| room.room_use == RoomUse::Kitchen));
+    assert_eq!(plan.dimensions.values().map(|line| line.offset).collect::<Vec<_>>(), [Mm(-300), Mm(-600)]);
+    // The first line measures the way through the door of 90 cm.
+    assert_eq!(only_opening(plan).attributes.get(Attribute::ClearWidth), Surveyed::derived(800));
+    let groups: Vec<usize> = plan.groups.values().map(|group| group.members.len()).collect();
+    assert_eq!(groups, [2]);
+}
+
+#[test]
+fn a_picture_below_the_home_keeps_its_scale() {
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::RgbaImage::new(40, 20).write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let background =
+        "<backgroundImage image='7' scaleDistance='400' scaleDistanceXStart='0' scaleDistanceYStart='5'
+        scaleDistanceXEnd='40' scaleDistanceYEnd='5' xOrigin='100' yOrigin='50'/>";
+    let plan = home(background);
+    let file = archive(&[("Home.xml", plan.as_bytes()), ("7", png.get_ref())]);
+    let imported = import_bytes("a.sh3d", &file, &ImportOptions::default()).unwrap();
+    let underlay = &imported.plan.underlays[&LevelId(1)];
+    assert_eq!((underlay.mm_per_pixel, underlay.has_scale()), (100.0, true));
+    assert_eq!((underlay.origin.x, underlay.origin.y), (-1000.0, -500.0));
+    // Without the picture the home is still read.
+    let file = archive(&[("Home.xml", plan.as_bytes())]);
+    let imported = import_bytes("a.sh3d", &file, &ImportOptions::default()).unwrap();
+    assert!(ids(&imported, EntryKind::LeftOut).contains(&"import-left-out-background"));
+}
