@@ -3,6 +3,7 @@
 //! - [`svg()`]: one group for each element, text as text
 //! - [`png()`]: the same picture in pixels
 //! - [`dxf()`]: plans for CAD programs
+//! - [`sweet_home_3d()`]: homes for another planning program
 //! - [`typeset`]: pages from templates
 //!
 //! ```
@@ -20,6 +21,7 @@ mod palette;
 mod png;
 pub mod proposal;
 mod svg;
+mod sweet_home_3d;
 pub mod typeset;
 
 pub use cad::dxf;
@@ -28,3 +30,4 @@ pub use faces::fonts;
 pub use palette::{Color, Palette};
 pub use png::{PngError, png};
 pub use svg::svg;
+pub use sweet_home_3d::sweet_home_3d;
