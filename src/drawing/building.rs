@@ -66,10 +66,15 @@ fn tiles(floor: &Polygon, tile: f64, corner: Point) -> Vec<Vec<Point>> {
     lines
 }
 
-/// The walls: bearing ones solid, partitions tinted between their faces, unknown ones hatched.
-pub(super) fn walls(plan: &FloorPlan, geometry: &LevelGeometry, holes: &[Hole]) -> Vec<Item> {
+/// The walls: bearing ones solid, partitions tinted between their faces, unknown ones hatched; and the faces
+/// of those of one structure, joined.
+pub(super) fn walls(
+    plan: &FloorPlan,
+    geometry: &LevelGeometry,
+    holes: &[Hole],
+) -> (Vec<Item>, Vec<(Structure, Vec<Polygon>)>) {
     let structure_of = |id: &WallId| plan.walls.get(id).map_or(Structure::Unknown, |wall| wall.structure);
-    let mut items = Vec::new();
+    let (mut items, mut joined) = (Vec::new(), Vec::new());
     // What bears runs through; what only divides ends at it.
     let mut before: Vec<Polygon> = Vec::new();
     for structure in [Structure::LoadBearing, Structure::Unknown, Structure::Partition] {
@@ -95,9 +100,10 @@ pub(super) fn walls(plan: &FloorPlan, geometry: &LevelGeometry, holes: &[Hole]) 
                 items.push(Item::edges(&faces, Stroke::dashed(Paint::Wall, Weight::EDGE)));
             }
         }
+        joined.push((structure, faces));
         before.extend(own);
     }
-    items
+    (items, joined)
 }
 
 fn wall_parts(structure: Structure, areas: Vec<Polygon>) -> Vec<Item> {

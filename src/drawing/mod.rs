@@ -47,7 +47,7 @@ use crate::plan::ElementId;
 pub use item::{Align, Dash, Item, Stroke, Text, TextSize, Weight};
 pub use marker::{Marker, MarkerShape};
 pub use paint::Paint;
-pub use plan_drawing::{DimensionStrings, DrawingOptions, Layers, draw_plan};
+pub use plan_drawing::{DimensionStrings, DrawingOptions, Layers, PlanParts, draw_plan, plan_parts};
 pub use scale::{Medium, PaperScale};
 pub use sheet::sheet;
 

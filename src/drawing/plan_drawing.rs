@@ -1,8 +1,8 @@
-use super::{Drawing, Medium, building, dimensions, furnishing, labels, openings};
-use crate::geom::{Bounds, Point};
+use super::{Drawing, Item, Medium, building, dimensions, furnishing, labels, openings};
+use crate::geom::{Bounds, Point, Polygon};
 use crate::locale::Locale;
 use crate::plan::geometry::LevelGeometry;
-use crate::plan::{FloorPlan, LevelId};
+use crate::plan::{FloorPlan, LevelId, Structure};
 
 /// Which dimension strings stand outside the walls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,56 @@ impl DrawingOptions {
 /// Reference pixels left free around a plan.
 const MARGIN: f64 = 24.0;
 
+/// What a picture of a storey is made of, each kind for itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlanParts {
+    /// Floors of rooms.
+    pub floors: Vec<Item>,
+    /// What stands or lies on the floor.
+    pub standing: Vec<Item>,
+    /// Walls.
+    pub walls: Vec<Item>,
+    /// The faces of the walls without their holes, those of one structure joined.
+    pub faces: Vec<(Structure, Vec<Polygon>)>,
+    /// Doors, windows and pass-throughs.
+    pub openings: Vec<Item>,
+    /// What hangs on walls and from the ceiling.
+    pub hanging: Vec<Item>,
+    /// Names and areas of rooms.
+    pub names: Vec<Item>,
+    /// Dimension strings outside the walls.
+    pub dimensions: Vec<Item>,
+}
+
+/// The parts of the picture of a storey.
+pub fn plan_parts(
+    plan: &FloorPlan,
+    geometry: &LevelGeometry,
+    locale: &Locale,
+    options: &DrawingOptions,
+) -> PlanParts {
+    let layers = options.layers;
+    let mut parts = PlanParts::default();
+    if layers.floors {
+        parts.floors = building::floors(plan, geometry, options.medium);
+    }
+    parts.standing = furnishing::standing(plan, locale, options);
+    let holes = if layers.openings { openings::holes(plan, options.level) } else { Vec::new() };
+    (parts.walls, parts.faces) = building::walls(plan, geometry, &holes);
+    if layers.openings {
+        parts.openings = openings::openings(plan, geometry, options);
+    }
+    parts.hanging = furnishing::hanging(plan, locale, options);
+    if layers.names {
+        parts.names = labels::room_names(plan, geometry, locale, options);
+    }
+    if layers.dimensions != DimensionStrings::None {
+        parts.dimensions =
+            dimensions::dimension_strings(plan, geometry, options.level, options.medium, layers.dimensions);
+    }
+    parts
+}
+
 /// The picture of a storey.
 pub fn draw_plan(
     plan: &FloorPlan,
@@ -82,30 +132,17 @@ pub fn draw_plan(
     locale: &Locale,
     options: &DrawingOptions,
 ) -> Drawing {
-    let layers = options.layers;
-    let mut items = Vec::new();
-    if layers.floors {
-        items.extend(building::floors(plan, geometry, options.medium));
-    }
-    items.extend(furnishing::standing(plan, locale, options));
-    let holes = if layers.openings { openings::holes(plan, options.level) } else { Vec::new() };
-    items.extend(building::walls(plan, geometry, &holes));
-    if layers.openings {
-        items.extend(openings::openings(plan, geometry, options));
-    }
-    items.extend(furnishing::hanging(plan, locale, options));
-    if layers.names {
-        items.extend(labels::room_names(plan, geometry, locale, options));
-    }
-    if layers.dimensions != DimensionStrings::None {
-        items.extend(dimensions::dimension_strings(
-            plan,
-            geometry,
-            options.level,
-            options.medium,
-            layers.dimensions,
-        ));
-    }
+    let parts = plan_parts(plan, geometry, locale, options);
+    let lowest_first = [
+        parts.floors,
+        parts.standing,
+        parts.walls,
+        parts.openings,
+        parts.hanging,
+        parts.names,
+        parts.dimensions,
+    ];
+    let items = lowest_first.into_iter().flatten().collect();
     let margin = MARGIN * options.medium.mark;
     let empty = Bounds { min: Point::origin(), max: Point::origin() };
     let mut drawing = Drawing { bounds: empty, medium: options.medium, items };

@@ -18,6 +18,9 @@ pub enum ExportError {
     /// The drawing cannot be written.
     #[error("the drawing cannot be written: {0}")]
     Drawing(String),
+    /// The page for a phone cannot be made.
+    #[error("the page for a phone cannot be made: {0}")]
+    Phone(String),
     /// The archive cannot be written.
     #[error("the archive cannot be written: {0}")]
     Archive(String),

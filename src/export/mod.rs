@@ -2,6 +2,8 @@
 //!
 //! - [`svg()`]: one group for each element, text as text
 //! - [`png()`]: the same picture in pixels
+//! - [`dxf()`]: plans for CAD programs
+//! - [`sweet_home_3d()`]: homes for another planning program
 //! - [`typeset`]: pages from templates
 //!
 //! ```
@@ -12,16 +14,20 @@
 //! assert!(png(&empty, &Palette::LIGHT, 100.0).is_ok());
 //! ```
 
+mod cad;
 mod error;
 pub mod faces;
 mod palette;
 mod png;
 pub mod proposal;
 mod svg;
+mod sweet_home_3d;
 pub mod typeset;
 
+pub use cad::dxf;
 pub use error::ExportError;
 pub use faces::fonts;
 pub use palette::{Color, Palette};
 pub use png::{PngError, png};
 pub use svg::svg;
+pub use sweet_home_3d::sweet_home_3d;

@@ -43,7 +43,7 @@ mod report;
 mod res_plan;
 mod room_plan;
 mod scale;
-mod sweet_home_3d;
+pub mod sweet_home_3d;
 mod vocabulary;
 
 pub use blueprint3d::Blueprint3d;

@@ -115,6 +115,7 @@ paper-next-try = You try everything first, then it is accepted. A month later we
 # Drawings in words
 paper-alt-close-up = { $what }: { $how }
 paper-alt-before = Plan of today with its difficulties: { $what }
+paper-alt-code = Code that opens { $address } on a phone
 paper-alt-after =
     { $count ->
         [one] Plan after the work with one change
@@ -511,5 +512,6 @@ page-sign-hidden = Hidden waterproofing accepted (centre)
 
 # Spreadsheet
 paper-counted-by = Counted by { $scheme }
-page-code = Code
+page-slide = Drag left and right to compare now and after
+page-product-code = Code
 page-spec = Specification

@@ -103,6 +103,7 @@ paper-next-try = 做完您先试用，满意了再验收。一个月后我们上
 # Drawings in words
 paper-alt-close-up = { $what }：{ $how }
 paper-alt-before = 现在的平面图。标出的难处：{ $what }
+paper-alt-code = 二维码，手机上打开 { $address }
 paper-alt-after = 改以后的平面图，标出 { $count } 处改动
 
 # The appendix
@@ -479,5 +480,6 @@ page-sign-hidden = 隐蔽防水验收（中心）
 
 # Spreadsheet
 paper-counted-by = 计入 { $scheme }
-page-code = 编码
+page-slide = 左右拖动，比一比现在和改以后
+page-product-code = 编码
 page-spec = 规格

@@ -30,6 +30,7 @@ mod installer;
 mod money;
 mod office;
 mod part;
+mod phone;
 mod print;
 mod say;
 mod spreadsheet;
@@ -43,6 +44,7 @@ use crate::rules::RuleSet;
 
 pub use center::Center;
 pub use part::Part;
+pub use phone::phone_page;
 pub use print::{Printed, print, sources};
 pub use spreadsheet::spreadsheet;
 

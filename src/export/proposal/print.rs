@@ -197,6 +197,6 @@ fn date(proposal: &Proposal<'_>) -> [i16; 3] {
 }
 
 /// The words that templates use by themselves: all texts whose ids begin with `page-`.
-fn words(locale: &Locale) -> BTreeMap<String, String> {
+pub(super) fn words(locale: &Locale) -> BTreeMap<String, String> {
     locale.ids().filter(|id| id.starts_with("page-")).map(|id| (id.to_owned(), locale.get(id))).collect()
 }

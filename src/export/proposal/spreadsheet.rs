@@ -140,7 +140,7 @@ fn quotation_sheet(
     sheet.write_string_with_format(1, 0, about.join("    "), &styles.text)?;
     let heads = [
         "page-no",
-        "page-code",
+        "page-product-code",
         "page-item",
         "page-place",
         "page-quantity",
@@ -326,7 +326,7 @@ fn bill_sheet(
 ) -> Result<(), XlsxError> {
     let language = proposal.locale.language();
     let heads = [
-        "page-code",
+        "page-product-code",
         "page-item",
         "page-spec",
         "page-unit",

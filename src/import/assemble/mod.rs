@@ -51,6 +51,8 @@ pub(super) fn assemble(
     let mut plan = FloorPlan {
         name: draft.name.trim().to_owned(),
         north_degrees: Mm::round(draft.north.normalized().to_degrees()).0 % 360,
+        built: draft.built,
+        attributes: draft.attributes.clone(),
         ..FloorPlan::default()
     };
     let levels = placing::levels(&draft, &mut plan, report);

@@ -28,6 +28,9 @@ pub(super) struct Draft {
     pub(super) ways_in: Vec<(usize, Point)>,
     /// Whether nobody has said how long a unit of the drawing is.
     pub(super) is_scale_guessed: bool,
+    pub(super) built: Option<i32>,
+    /// What the file says about the home as a whole.
+    pub(super) attributes: Attributes,
 }
 
 /// A storey. Others name it by its place in the list.

@@ -3,13 +3,13 @@ use std::collections::BTreeMap;
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::values::{Unreadable, Values};
-use super::{openings, pieces};
+use super::{openings, pieces, properties};
 use crate::geom::{Point, Segment};
 use crate::import::draft::{Draft, DraftDimension, DraftLabel, DraftLevel, DraftRoom, DraftWall};
 use crate::import::{Cancel, ImportReport, Refusal, vocabulary};
 use crate::locale::Message;
 use crate::plan::underlay::{KnownLength, PicturePoint};
-use crate::plan::{Attributes, Structure, WallMaterial};
+use crate::plan::{RoomUse, Structure, WallMaterial};
 use crate::units::Mm;
 
 /// More elements, texts and comments than this are no home.
@@ -103,6 +103,8 @@ fn refusal(error: &roxmltree::Error) -> Refusal {
 impl Reader<'_> {
     fn home(&mut self, home: Node<'_, '_>) -> Result<(), Refusal> {
         let wall_height = Values(home).length("wallHeight").unwrap_or(0.0);
+        self.draft.built = Values(home).property(properties::BUILT).and_then(|year| year.parse().ok());
+        self.draft.attributes = Values(home).attributes();
         for element in elements(home, "level") {
             let level = self.level(element).unwrap_or_else(|unreadable| {
                 unreadable.report("level", self.line(element), self.report);
@@ -198,8 +200,14 @@ impl Reader<'_> {
             arc: values.angle("arcExtent")?,
             thickness,
             height: height.max(height_at_end),
-            structure: Structure::Unknown,
-            material: if is_screen { WallMaterial::Screen } else { WallMaterial::Unknown },
+            structure: values
+                .property(properties::STRUCTURE)
+                .and_then(|name| properties::of_name(&Structure::ALL, name))
+                .unwrap_or_default(),
+            material: values
+                .property(properties::MATERIAL)
+                .and_then(|name| properties::of_name(&WallMaterial::ALL, name))
+                .unwrap_or(if is_screen { WallMaterial::Screen } else { WallMaterial::Unknown }),
             meets: ["wallAtStart", "wallAtEnd"].map(|end| walls.get(values.text(end)).copied()),
         })
     }
@@ -212,10 +220,12 @@ impl Reader<'_> {
             .collect();
         self.draft.rooms.push(DraftRoom {
             level: self.level_of(element).unwrap_or(0),
-            name: values.text("name").to_owned(),
-            room_use: None,
+            name: values.own_name().unwrap_or(values.text("name")).to_owned(),
+            room_use: values
+                .property(properties::USE)
+                .and_then(|name| properties::of_name(&RoomUse::ALL, name)),
             outline: outline?,
-            attributes: Attributes::default(),
+            attributes: values.attributes(),
         });
         Ok(())
     }

@@ -2,11 +2,13 @@
 //!
 //! Lengths in the file are centimetres, x to the right and y down, angles in radians clockwise as seen: but for the
 //! unit, the conventions of this program. A door is a piece of furniture that does not name its wall; its wall is
-//! found by position, and its sash says where the leaf hangs and to where it opens.
+//! found by position, and its sash says where the leaf hangs and to where it opens. Files that this program wrote
+//! say more in [`properties`] of their elements.
 
 mod home_xml;
 mod openings;
 mod pieces;
+pub mod properties;
 mod values;
 
 use std::sync::Arc;

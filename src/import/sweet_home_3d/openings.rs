@@ -2,12 +2,13 @@ use roxmltree::Node;
 
 use super::home_xml::{Reader, elements};
 use super::pieces::is_hidden;
+use super::properties;
 use super::values::{Unreadable, Values};
 use crate::geom::{OrientedRect, Point, Vector};
 use crate::import::draft::{DraftOpening, Fill, Leaf};
 use crate::import::vocabulary::{self, OpeningWord};
 use crate::locale::Message;
-use crate::plan::{Attribute, Attributes, DoorOperation, Surveyed};
+use crate::plan::{Attribute, DoorOperation, Surveyed};
 use crate::units::{Angle, Mm};
 
 /// A window whose bottom is higher than this above the floor is not walked through, in millimetres.
@@ -53,10 +54,12 @@ pub(super) fn read(
     let sashes = sashes(element, &rect, mirror)?;
     let name = values.text("name").trim();
     let word = word(values.text("catalogId"), name);
-    let (fill, is_entrance, note) = fill(word, &sashes, bottom, bottom + height);
-    let mut attributes = Attributes::default();
+    let own = own_fill(values, &sashes);
+    let is_foreign = own.is_none();
+    let (fill, is_entrance, note) = own.unwrap_or_else(|| fill(word, &sashes, bottom, bottom + height));
+    let mut attributes = values.attributes();
     let is_passable = fill != Fill::Window;
-    if is_passable && bottom > NEGLIGIBLE_STEP {
+    if is_foreign && is_passable && bottom > NEGLIGIBLE_STEP {
         // The hole begins above the floor: whoever goes through steps over that much.
         attributes.set(Attribute::ThresholdHeight, Surveyed::derived(Mm::round(bottom).0));
     }
@@ -92,6 +95,22 @@ fn word(catalog_id: &str, name: &str) -> Option<OpeningWord> {
         (Some(id), _) => Some(id),
         (None, named) => named,
     }
+}
+
+/// What this program wrote about an opening; `None` in files of others.
+fn own_fill(values: Values<'_, '_>, sashes: &[Sash]) -> Option<(Fill, bool, Option<&'static str>)> {
+    let leaf = sashes.first().map(|sash| Leaf { hinge: sash.hinge, opens: sash.opens });
+    let fill = match values.property(properties::FILL)? {
+        "Window" => Fill::Window,
+        "PassThrough" => Fill::PassThrough,
+        "Door" => {
+            let operation =
+                properties::of_name(&DoorOperation::ALL, values.property(properties::OPERATION)?)?;
+            Fill::Door(operation, leaf)
+        }
+        _ => return None,
+    };
+    Some((fill, values.property(properties::ENTRANCE) == Some("true"), None))
 }
 
 /// What fills an opening, whether it is the way in, and a note where that is a guess.

@@ -2,6 +2,7 @@ use roxmltree::Node;
 
 use super::home_xml::Reader;
 use super::openings;
+use super::properties;
 use super::values::{Unreadable, Values};
 use crate::geom::{Point, grid_point};
 use crate::import::ImportPlace;
@@ -136,9 +137,12 @@ fn piece(
     let bottom = values.length_or_zero("elevation")?;
     let center = values.place("x", "y")?;
     let name = values.text("name").trim();
-    let kind = kind_of(element);
+    let own_kind =
+        values.property(properties::KIND).and_then(|name| properties::of_name(FixtureKind::ALL, name));
+    let kind = own_kind.or_else(|| kind_of(element));
     let spot = reader.spot(element, level, center);
-    if let Some(reason) = not_furniture(kind, width, depth, bottom) {
+    let foreign = own_kind.is_none();
+    if let Some(reason) = not_furniture(kind, width, depth, bottom).filter(|_| foreign) {
         reader.report.left_out(Message::new(reason).with("name", name), Some(spot));
         return Ok(None);
     }
@@ -146,17 +150,21 @@ fn piece(
         reader.report.guessed(Message::new("import-guessed-other").with("name", name), Some(spot));
     }
     let kind = kind.unwrap_or(FixtureKind::Other);
+    let height = if values.property(properties::FLAT).is_some() { 0.0 } else { height };
     Ok(Some(DraftFixture {
         level: level.unwrap_or(0),
         kind,
-        name: own_name(kind, values.text("catalogId"), name),
+        name: match values.own_name() {
+            Some(name) => name.to_owned(),
+            None => own_name(kind, values.text("catalogId"), name),
+        },
         center,
         rotation: values.angle("angle")?,
         width,
         depth,
         bottom,
         top: bottom + height,
-        attributes: attributes(kind, bottom, bottom + height),
+        attributes: if foreign { attributes(kind, bottom, bottom + height) } else { values.attributes() },
         group: reader.group,
     }))
 }

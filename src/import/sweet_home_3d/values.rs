@@ -1,12 +1,17 @@
 use roxmltree::Node;
 
+use super::properties;
 use crate::geom::Point;
 use crate::import::{ImportPlace, ImportReport};
 use crate::locale::Message;
+use crate::plan::Attributes;
 use crate::units::Angle;
 
 /// Millimetres in the file's unit, the centimetre.
 const CENTIMETER: f64 = 10.0;
+
+/// No element has more properties than this.
+const MOST_PROPERTIES: usize = 200;
 
 /// An attribute that should be a number and is none, or one that must be there and is not.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +28,32 @@ impl<'a> Values<'a, '_> {
     /// A text; empty where there is none.
     pub(super) fn text(self, attribute: &str) -> &'a str {
         self.0.attribute(attribute).unwrap_or_default()
+    }
+
+    /// The properties of the element, name and value.
+    pub(super) fn properties(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let properties = self.0.children().filter(|child| child.has_tag_name("property"));
+        // Only the beginning of a hostile list is looked at.
+        properties
+            .take(MOST_PROPERTIES)
+            .map(|property| (Values(property).text("name"), Values(property).text("value")))
+    }
+
+    /// A property that this program wrote; `None` where there is none.
+    pub(super) fn property(self, name: &str) -> Option<&'a str> {
+        self.properties().find(|(own, _)| *own == name).map(|(_, value)| value)
+    }
+
+    /// What properties say about the element.
+    pub(super) fn attributes(self) -> Attributes {
+        self.properties().filter_map(|(name, value)| properties::attribute(name, value)).collect()
+    }
+
+    /// What the family calls the element: its name, unless that is only the word for its kind.
+    pub(super) fn own_name(self) -> Option<&'a str> {
+        let word = self.property(properties::KIND_NAME)?;
+        let name = self.text("name").trim();
+        Some(if name == word { "" } else { name })
     }
 
     /// Whether an attribute says so; `usual` where it is not there.

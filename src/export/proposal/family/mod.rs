@@ -1,5 +1,6 @@
 //! The pages of the family: today, what we propose, what it costs.
 
+mod code;
 mod cost;
 mod greeting;
 mod plans;
@@ -144,7 +145,7 @@ impl Proposal<'_> {
             cards: self.cards(bill),
             next: self.next_steps(bill),
             ticks: self.aims(changes).map(|(ordinal, _)| ordinal).collect(),
-            code: None,
+            code: self.code(figures),
         }
     }
 

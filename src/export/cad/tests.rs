@@ -1,0 +1,133 @@
+use super::*;
+use crate::geom::GridPoint;
+use crate::locale::Language;
+use crate::plan::{
+    Door, DoorOperation, Fixture, FixtureId, FixtureKind, Hinge, Level, Opening, RoomId, RoomRecord, RoomUse,
+    Swing, Wall, WallEnd, WallId,
+};
+use crate::units::{Angle, Mm};
+
+/// A room of 3 m by 2 m inside, walls of 200, a hinged door of 900 in the wall below.
+fn room() -> FloorPlan {
+    let mut plan = FloorPlan::default();
+    let level = LevelId(1);
+    plan.levels.insert(level, Level { name: String::new(), elevation: Mm(0), height: Mm(2700) });
+    let corners = [(-100, -100), (3100, -100), (3100, 2100), (-100, 2100)].map(|(x, y)| GridPoint::new(x, y));
+    for (number, structure) in
+        (0..4).zip([Structure::LoadBearing, Structure::LoadBearing, Structure::Partition, Structure::Unknown])
+    {
+        let (from, to) = (corners[number as usize], corners[(number as usize + 1) % 4]);
+        let wall = Wall { structure, ..Wall::new(level, from, to, Mm(200)) };
+        plan.walls.insert(WallId(number + 1), wall);
+    }
+    let door = Door {
+        operation: DoorOperation::Hinged,
+        hinge: Hinge::Start,
+        swing: Swing::Right,
+        is_entrance: false,
+    };
+    plan.openings.insert(
+        OpeningId(1),
+        Opening {
+            wall: WallId(3),
+            from: WallEnd::Start,
+            distance: Mm(1000),
+            width: Mm(900),
+            height: Mm(2000),
+            sill: Mm(0),
+            kind: OpeningKind::Door(door),
+            attributes: crate::plan::Attributes::default(),
+        },
+    );
+    plan.rooms.insert(RoomId(1), RoomRecord::new(level, RoomUse::Bathroom, GridPoint::new(1500, 1000)));
+    let toilet = Fixture::new(FixtureKind::Toilet, level, GridPoint::new(400, 350), Angle::ZERO);
+    plan.fixtures.insert(FixtureId(1), toilet);
+    plan
+}
+
+fn read(file: &[u8]) -> DxfDrawing {
+    DxfDrawing::load(&mut &file[..]).unwrap()
+}
+
+#[test]
+fn millimetres_stay_millimetres_and_y_points_up() {
+    let file = dxf(&room(), None, &Locale::new(Language::Chinese)).unwrap();
+    let drawing = read(&file);
+    assert_eq!(drawing.header.default_drawing_units, Units::Millimeters);
+    let outline = drawing
+        .entities()
+        .find(|entity| entity.common.layer == "A-AREA-房间轮廓")
+        .map(|entity| entity.specific.clone());
+    let Some(EntityType::LwPolyline(outline)) = outline else { panic!("no outline of the room") };
+    let x: Vec<f64> = outline.vertices.iter().map(|vertex| vertex.x).collect();
+    let y: Vec<f64> = outline.vertices.iter().map(|vertex| vertex.y).collect();
+    let (low, high) = |values: &[f64]| -> (f64, f64) {
+        (values.iter().copied().fold(f64::MAX, f64::min), values.iter().copied().fold(f64::MIN, f64::max))
+    }(&x);
+    // The walls reach 200 beyond the floor on the left, so the drawing begins there.
+    assert_eq!(high - low, 3000.0);
+    assert_eq!(y.iter().copied().fold(f64::MIN, f64::max), 0.0);
+    assert_eq!(y.iter().copied().fold(f64::MAX, f64::min), -2000.0);
+}
+
+#[test]
+fn a_door_is_an_arc_on_its_layer() {
+    let drawing = read(&dxf(&room(), None, &Locale::new(Language::Chinese)).unwrap());
+    let arcs: Vec<(&str, Arc)> = drawing
+        .entities()
+        .filter_map(|entity| match &entity.specific {
+            EntityType::Arc(arc) => Some((entity.common.layer.as_str(), arc.clone())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(arcs.len(), 1);
+    let (layer, arc) = &arcs[0];
+    assert_eq!(*layer, "A-DOOR-门");
+    assert_eq!((arc.end_angle - arc.start_angle).rem_euclid(360.0), 90.0);
+    assert_eq!(arc.radius, 900.0 - 2.0 * crate::plan::clear_width::USUAL_FRAME.to_f64());
+}
+
+#[test]
+fn walls_lie_on_the_layer_of_their_structure_and_text_stays_text() {
+    let file = dxf(&room(), None, &Locale::new(Language::Chinese)).unwrap();
+    let drawing = read(&file);
+    for layer in ["A-WALL-承重墙", "A-WALL-隔墙", "A-WALL-待查墙"] {
+        assert!(drawing.entities().any(|entity| entity.common.layer == layer), "nothing on {layer}");
+    }
+    let texts: Vec<&str> = drawing
+        .entities()
+        .filter_map(|entity| match &entity.specific {
+            EntityType::Text(text) => Some(text.value.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert!(texts.contains(&"卫生间"), "{texts:?}");
+}
+
+#[test]
+fn demolition_and_new_work_have_their_own_layers() {
+    let before = room();
+    let mut after = before.clone();
+    after.fixtures.clear();
+    let bar = Fixture::new(FixtureKind::GrabBar, LevelId(1), GridPoint::new(800, 40), Angle::ZERO);
+    after.fixtures.insert(FixtureId(2), bar);
+    let locale = Locale::new(Language::English);
+    let on = |file: &[u8], layer: &str| {
+        read(file).entities().filter(|entity| entity.common.layer == layer).count()
+    };
+    let file = dxf(&before, Some(&after), &locale).unwrap();
+    assert!(on(&file, "A-DEMO") > 0);
+    assert!(on(&file, "A-NEWW") > 0);
+    let today = dxf(&before, None, &locale).unwrap();
+    assert_eq!((on(&today, "A-DEMO"), on(&today, "A-NEWW")), (0, 0));
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes_with_a_handle_for_every_table() {
+    let locale = Locale::new(Language::Chinese);
+    let file = dxf(&room(), None, &locale).unwrap();
+    assert_eq!(file, dxf(&room(), None, &locale).unwrap());
+    let text = String::from_utf8(file).unwrap();
+    assert!(!text.contains("$TDCREATE"));
+    assert!(!text.contains("TABLE\r\n  2\r\nLAYER\r\n  5\r\n0\r\n"));
+}
