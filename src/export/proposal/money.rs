@@ -3,10 +3,12 @@
 //! Only what a family may count on is taken off: what a scheme in force pays, or, where none is, what a scheme
 //! waits for approval of. A scheme that has ended is named and never counted. Every total adds printed rows.
 
+use std::sync::Arc;
+
 use super::Proposal;
 use super::changes::{Aim, Change};
 use crate::catalog::{Eligibility, Standing, SubsidyScheme};
-use crate::cost::{Estimate, Funding, Line};
+use crate::cost::{Funding, Line};
 use crate::units::Money;
 
 /// How a scheme stands for this household.
@@ -24,14 +26,13 @@ pub(super) enum Claim {
 
 /// A scheme of the region, and what it means for this household.
 pub(super) struct SchemeLine {
-    pub(super) scheme: &'static SubsidyScheme,
+    pub(super) scheme: Arc<SubsidyScheme>,
+    pub(super) funding: Funding,
     pub(super) claim: Claim,
     /// How many rows that is.
     pub(super) n_rows: usize,
     /// What it pays, or would pay.
     pub(super) amount: Money,
-    /// In whole percent; nothing when not known.
-    pub(super) percent: Option<u32>,
 }
 
 /// A row of the quotation.
@@ -111,9 +112,9 @@ impl Proposal<'_> {
             })
             .filter(|group| changes.iter().any(|change| Some(change.aim) == group.aim))
             .collect();
-        if changes.iter().any(|change| change.option.remedy.kind.demolishes) {
-            let lines = Estimate::clearing_up().lines;
-            let rows = lines.into_iter().map(|line| Row { line, subsidy: Money::ZERO });
+        let once = &self.selection.estimate.once;
+        if !once.is_empty() {
+            let rows = once.iter().map(|line| Row { line: line.clone(), subsidy: Money::ZERO });
             groups.push(RowGroup { aim: None, rows: rows.collect() });
         }
         let schemes = self.schemes(&groups);
@@ -149,30 +150,27 @@ impl Proposal<'_> {
                     (Standing::Unknown, Some(_)) if !in_force => Claim::Waiting,
                     _ => Claim::Unknown,
                 };
-                let counts = |row: &Row| counted(scheme, &row.line);
-                let rows: Vec<Money> = groups.iter().flat_map(|group| &group.rows).map(counts).collect();
-                let counted: Money = rows.iter().copied().sum();
-                let share = i64::from(percent.unwrap_or_default());
-                let funding = Funding { scheme, standing, percent: percent.unwrap_or_default() };
-                let amount = counted.percent(share);
+                let funding = Funding {
+                    scheme: Arc::clone(scheme),
+                    standing,
+                    percent: percent.unwrap_or_default(),
+                    share_cap: scheme.cap_of_share(&self.case.occupant),
+                    n_applicants: self.case.preferences.further_applicants.saturating_add(1),
+                    received: self.case.preferences.received.get(&scheme.id).copied().unwrap_or_default(),
+                };
+                let grants = |row: &Row| funding.granted(&row.line);
+                let rows: Vec<Money> = groups.iter().flat_map(|group| &group.rows).map(grants).collect();
+                let amount: Money = rows.iter().copied().sum();
                 let amount = funding.cap().map_or(amount, |cap| amount.min(cap)).floored_to_yuan();
                 SchemeLine {
-                    scheme,
+                    scheme: Arc::clone(scheme),
+                    funding,
                     claim,
                     n_rows: rows.iter().filter(|amount| **amount > Money::ZERO).count(),
                     amount,
-                    percent,
                 }
             })
             .collect()
-    }
-}
-
-fn counted(scheme: &SubsidyScheme, line: &Line) -> Money {
-    match (scheme.covers(line.product), scheme.counts_labor) {
-        (false, _) => Money::ZERO,
-        (true, true) => line.goods + line.labor,
-        (true, false) => line.goods,
     }
 }
 
@@ -181,11 +179,8 @@ fn share_out(scheme: &SchemeLine, groups: &mut [RowGroup]) {
     let mut so_far = Money::ZERO;
     let mut given = Money::ZERO;
     for row in groups.iter_mut().flat_map(|group| &mut group.rows) {
-        so_far += counted(scheme.scheme, &row.line);
-        let up_to_here = so_far
-            .percent(i64::from(scheme.percent.unwrap_or_default()))
-            .floored_to_yuan()
-            .min(scheme.amount);
+        so_far += scheme.funding.granted(&row.line);
+        let up_to_here = so_far.floored_to_yuan().min(scheme.amount);
         row.subsidy += up_to_here - given;
         given = up_to_here;
     }
