@@ -6,8 +6,10 @@
 //! judged again. Where the set does not keep what its parts promise, the set is excluded and the choice
 //! made anew, until it holds.
 
+mod books;
 mod choice;
 mod consultation;
+mod preferences;
 mod problem;
 mod proofs;
 
@@ -19,8 +21,10 @@ use crate::occupant::OccupantProfile;
 use crate::plan::FloorPlan;
 use crate::units::Money;
 
+pub use books::Books;
 pub use choice::{Selection, Step};
 pub use consultation::{Consultation, PricedRemedy};
+pub use preferences::Preferences;
 
 /// What the family said about a remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,11 +50,21 @@ pub struct Case {
     pub budget: Option<Money>,
     /// Wishes about single remedies, by their ids.
     pub wishes: BTreeMap<String, Wish>,
+    /// What else was settled.
+    pub preferences: Preferences,
 }
 
 impl Case {
     /// A case in the model region, without budget or wishes.
     pub fn new(plan: FloorPlan, occupant: OccupantProfile, on: Date) -> Self {
-        Self { plan, occupant, region: "tianjin".to_owned(), on, budget: None, wishes: BTreeMap::new() }
+        Self {
+            plan,
+            occupant,
+            region: "tianjin".to_owned(),
+            on,
+            budget: None,
+            wishes: BTreeMap::new(),
+            preferences: Preferences::default(),
+        }
     }
 }

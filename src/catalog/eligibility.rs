@@ -1,8 +1,9 @@
 use jiff::civil::Date;
 
-use super::{Need, SubsidyCondition, SubsidyScheme};
+use super::{Need, SubsidyCondition, SubsidyScheme, Tenure};
 use crate::locale::Message;
 use crate::occupant::{AbilityLevel, IncomeClass, LevelResult, OccupantProfile, Registration};
+use crate::units::Money;
 
 /// Whether a person gets a subsidy. A proposal of the program; the authority decides.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +76,25 @@ impl SubsidyScheme {
         self.eligibility_of_person(person)
     }
 
+    /// What the home adds to that: nothing, where it does not matter who owns it or an owner is named who will do.
+    pub fn doubt_about_home(&self, tenure: Option<Tenure>) -> Option<Message> {
+        if self.home.owned_by.is_empty() {
+            return None;
+        }
+        let Some(tenure) = tenure else { return Some(Message::new("subsidy-tenure-unknown")) };
+        let fits =
+            self.home.owned_by.contains(&tenure) || (self.home.consent_will_do && tenure.allows_works());
+        (!fits).then(|| Message::new("subsidy-tenure-does-not-fit"))
+    }
+
+    /// The most that is paid at the share that a person gets, where the share has a limit of its own.
+    pub fn cap_of_share(&self, person: &OccupantProfile) -> Option<Money> {
+        let rate = self.rates.iter().find(|rate| {
+            rate.condition.iter().all(|condition| matches!(answer_to(condition, person), Answer::Yes))
+        })?;
+        rate.cap.map(Money::from_yuan)
+    }
+
     /// Whether a person would get the subsidy, whatever the day. For schemes that stand in as a reference.
     pub fn eligibility_of_person(&self, person: &OccupantProfile) -> Eligibility {
         let mut against = Vec::new();
@@ -127,15 +147,7 @@ impl SubsidyScheme {
             answers.push(income_answer(person, &self.who.incomes));
         }
         if !self.who.needs_any.is_empty() {
-            let needs: Vec<_> = self.who.needs_any.iter().map(|need| has_need(person, *need)).collect();
-            let holds = if needs.contains(&Some(true)) {
-                Some(true)
-            } else if needs.contains(&None) {
-                None
-            } else {
-                Some(false)
-            };
-            answers.push(Answer::of(holds, Message::new("subsidy-need-missing"), "subsidy-need-unknown"));
+            answers.push(need_answer(person, &self.who.needs_any));
         }
         answers
     }
@@ -146,14 +158,7 @@ impl SubsidyScheme {
         'rates: for rate in &self.rates {
             let mut open = Vec::new();
             for condition in &rate.condition {
-                let answer = match condition {
-                    SubsidyCondition::AgeAtLeast(age) => age_answer(person, *age),
-                    SubsidyCondition::Income(incomes) => income_answer(person, incomes),
-                    SubsidyCondition::Check(what) => {
-                        Answer::Unknown(Message::new("subsidy-check").with("what", what.clone()))
-                    }
-                };
-                match answer {
+                match answer_to(condition, person) {
                     Answer::Yes => {}
                     Answer::No(_) => continue 'rates,
                     Answer::Unknown(question) => open.push(question),
@@ -172,6 +177,29 @@ impl SubsidyScheme {
         }
         Err(questions)
     }
+}
+
+fn answer_to(condition: &SubsidyCondition, person: &OccupantProfile) -> Answer {
+    match condition {
+        SubsidyCondition::AgeAtLeast(age) => age_answer(person, *age),
+        SubsidyCondition::Income(incomes) => income_answer(person, incomes),
+        SubsidyCondition::NeedsAny(needs) => need_answer(person, needs),
+        SubsidyCondition::Check(what) => {
+            Answer::Unknown(Message::new("subsidy-check").with("what", what.clone()))
+        }
+    }
+}
+
+fn need_answer(person: &OccupantProfile, needs: &[Need]) -> Answer {
+    let needs: Vec<_> = needs.iter().map(|need| has_need(person, *need)).collect();
+    let holds = if needs.contains(&Some(true)) {
+        Some(true)
+    } else if needs.contains(&None) {
+        None
+    } else {
+        Some(false)
+    };
+    Answer::of(holds, Message::new("subsidy-need-missing"), "subsidy-need-unknown")
 }
 
 fn age_answer(person: &OccupantProfile, min_age: u32) -> Answer {

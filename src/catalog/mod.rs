@@ -43,7 +43,10 @@ pub use eligibility::Eligibility;
 pub use price_list::{Override, PriceBook, PriceList, Tax, UnitPrice};
 pub use product::{Fixing, PriceSource, Product, ProductKind, QuantityTier, Size, SizeRange, Tier, Trade};
 pub use product_list::Catalog;
-pub use scheme::{Applicants, Cap, CapScope, Counted, Need, SubsidyCondition, SubsidyRate, SubsidyScheme};
+pub use scheme::{
+    Applicants, Cap, CapOf, CapScope, Counted, HomeTerms, Need, SubsidyCondition, SubsidyRate, SubsidyScheme,
+    Tenure,
+};
 pub use subsidy_book::{Standing, SubsidyBook};
 
 use include_dir::Dir;

@@ -58,6 +58,16 @@ pub enum Tax {
     Added(i64),
 }
 
+impl Tax {
+    /// The tax that comes on top of an amount, rounded down to a fen.
+    pub fn on(self, amount: Money) -> Money {
+        match self {
+            Self::Included => Money::ZERO,
+            Self::Added(percent) => amount.percent(percent),
+        }
+    }
+}
+
 /// A price of one product in one region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Override {

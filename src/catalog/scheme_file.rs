@@ -1,8 +1,9 @@
 use serde::Deserialize;
 
+use super::product_file::read_currency;
 use super::{
-    Applicants, Cap, CapScope, Counted, Mistake, SubsidyCondition, SubsidyRate, SubsidyScheme, check_grade,
-    check_text, mistake, read_date,
+    Applicants, Cap, CapOf, CapScope, Counted, HomeTerms, Mistake, SubsidyCondition, SubsidyRate,
+    SubsidyScheme, check_grade, check_text, mistake, read_date,
 };
 use crate::locale::LocalText;
 use crate::units::Money;
@@ -17,16 +18,26 @@ pub(super) struct Record {
     #[serde(default)]
     authority: Option<LocalText>,
     document: String,
+    #[serde(default)]
+    currency: Option<String>,
     valid_from: String,
     #[serde(default)]
     valid_to: Option<String>,
     who: Applicants,
+    #[serde(default)]
+    home: HomeTerms,
     rates: Vec<SubsidyRate>,
     #[serde(default)]
     caps: Vec<CapRecord>,
     #[serde(default)]
     counts_labor: bool,
     counts: Counted,
+    #[serde(default)]
+    most_pieces: Option<i64>,
+    #[serde(default)]
+    once_per_period: bool,
+    #[serde(default)]
+    period_months: Option<u32>,
     #[serde(default)]
     stacking: Option<String>,
     #[serde(default)]
@@ -45,6 +56,8 @@ pub(super) struct Record {
 struct CapRecord {
     yuan: i64,
     scope: CapScope,
+    #[serde(default)]
+    of: CapOf,
 }
 
 impl Record {
@@ -74,6 +87,13 @@ impl Record {
             if !(1..=100).contains(&rate.percent) {
                 return Err(mistake("rates", "a share is not a percentage", "write percent from 1 to 100"));
             }
+            if rate.cap.is_some_and(|cap| cap <= 0) {
+                return Err(mistake(
+                    "rates",
+                    "a cap is not positive",
+                    "write whole yuan from 1, or leave it out",
+                ));
+            }
             for condition in &rate.condition {
                 if let SubsidyCondition::Check(text) = condition {
                     check_text("rates", text)?;
@@ -86,6 +106,24 @@ impl Record {
         if matches!(&self.counts, Counted::Items(ids) if ids.is_empty()) {
             return Err(mistake("counts", "no product counts", "name products such as C01, or write All"));
         }
+        if matches!(&self.counts, Counted::StandardItems(items) if items.is_empty() || items.iter().any(|item| !(1..=30).contains(item)))
+        {
+            return Err(mistake(
+                "counts",
+                "there is no such item in the standard list",
+                "the items are 1 to 30",
+            ));
+        }
+        if self.most_pieces.is_some_and(|most| most <= 0) {
+            return Err(mistake("most_pieces", "no piece counts", "write 1 or more, or leave it out"));
+        }
+        if self.period_months == Some(0) {
+            return Err(mistake(
+                "period_months",
+                "a period has no length",
+                "write 1 or more, or leave it out",
+            ));
+        }
         check_grade(&self.grade)?;
         Ok(SubsidyScheme {
             id: self.id.clone(),
@@ -93,17 +131,22 @@ impl Record {
             name: self.name.clone(),
             authority: self.authority.clone(),
             document: self.document.clone(),
+            currency: read_currency(self.currency.as_deref())?,
             valid_from,
             valid_to,
             who: self.who.clone(),
+            home: self.home.clone(),
             rates: self.rates.clone(),
             caps: self
                 .caps
                 .iter()
-                .map(|cap| Cap { amount: Money::from_yuan(cap.yuan), scope: cap.scope })
+                .map(|cap| Cap { amount: Money::from_yuan(cap.yuan), scope: cap.scope, of: cap.of })
                 .collect(),
             counts_labor: self.counts_labor,
             counts: self.counts.clone(),
+            most_pieces: self.most_pieces,
+            once_per_period: self.once_per_period,
+            period_months: self.period_months,
             stacking: self.stacking.clone(),
             funded_works: self.funded_works,
             succeeds: self.succeeds.clone(),

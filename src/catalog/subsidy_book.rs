@@ -1,4 +1,4 @@
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
@@ -11,7 +11,7 @@ static SUBSIDIES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalogs/subs
 /// All known subsidy schemes, in the order of their files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SubsidyBook {
-    schemes: Vec<SubsidyScheme>,
+    schemes: Vec<Arc<SubsidyScheme>>,
 }
 
 /// How far a scheme can be planned with on a day.
@@ -60,7 +60,7 @@ impl SubsidyBook {
 
     /// Reads scheme files; a mistake costs one scheme, and the rest counts.
     pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<DataProblem>) {
-        let mut schemes: Vec<SubsidyScheme> = Vec::new();
+        let mut schemes: Vec<Arc<SubsidyScheme>> = Vec::new();
         let mut problems = Vec::new();
         let mut successors = Vec::new();
         for (file, text) in files {
@@ -73,7 +73,7 @@ impl SubsidyBook {
                     continue;
                 }
                 match entry.value.check() {
-                    Ok(scheme) => schemes.push(scheme),
+                    Ok(scheme) => schemes.push(Arc::new(scheme)),
                     Err((field, what, hint)) => {
                         problems.push(entry.problem(file, text, field, what, hint));
                         continue;
@@ -87,16 +87,28 @@ impl SubsidyBook {
         // A scheme may follow one of a later file, so this waits until all are read.
         for (file, text, entry) in successors {
             let Some(earlier) = &entry.value.succeeds else { continue };
-            if *earlier == entry.value.id || !schemes.iter().any(|scheme| scheme.id == *earlier) {
-                let what = format!("there is no other scheme {earlier:?} to follow");
-                problems.push(entry.problem(
-                    file,
-                    text,
+            let id = &entry.value.id;
+            let of = |id: &String| schemes.iter().find(|scheme| scheme.id == *id);
+            let mistake = match (of(earlier).filter(|_| earlier != id), of(id)) {
+                (None, _) => Some((
                     "succeeds",
-                    what,
+                    format!("there is no other scheme {earlier:?} to follow"),
                     "name the id of the earlier scheme",
-                ));
-                schemes.retain(|scheme| scheme.id != entry.value.id);
+                )),
+                (Some(first), Some(second))
+                    if first.valid_to.is_none_or(|last| last >= second.valid_from) =>
+                {
+                    Some((
+                        "valid_from",
+                        format!("it begins before {earlier:?}, which it follows, has ended"),
+                        "end the earlier scheme before this begins, or leave out `succeeds`",
+                    ))
+                }
+                _ => None,
+            };
+            if let Some((field, what, hint)) = mistake {
+                problems.push(entry.problem(file, text, field, what, hint));
+                schemes.retain(|scheme| scheme.id != *id);
             }
         }
         (Self { schemes }, problems)
@@ -104,31 +116,39 @@ impl SubsidyBook {
 
     /// A scheme by its id.
     pub fn scheme(&self, id: &str) -> Option<&SubsidyScheme> {
-        self.schemes.iter().find(|scheme| scheme.id == id)
+        self.iter().find(|scheme| scheme.id == id)
     }
 
     /// All schemes, in the order of their files.
     pub fn iter(&self) -> impl Iterator<Item = &SubsidyScheme> {
+        self.schemes.iter().map(Arc::as_ref)
+    }
+
+    /// All schemes, to be kept beside the book.
+    pub fn shared(&self) -> impl Iterator<Item = &Arc<SubsidyScheme>> {
         self.schemes.iter()
     }
 
     /// The schemes of a region, such as `tianjin`, in the order of their files.
     pub fn for_region(&self, region: &str) -> impl Iterator<Item = &SubsidyScheme> {
-        self.schemes.iter().filter(move |scheme| scheme.region == region)
+        self.iter().filter(move |scheme| scheme.region == region)
     }
 
     /// The schemes of a region that a plan of a day may speak of: what is in force first, then what stands in
     /// as a reference, then what is not known.
     ///
     /// Schemes of the future are left out, and so are ended ones whose successor is known.
-    pub fn planning_schemes(&self, region: &str, on: Date) -> Vec<(&SubsidyScheme, Standing)> {
+    pub fn planning_schemes(&self, region: &str, on: Date) -> Vec<(&Arc<SubsidyScheme>, Standing)> {
+        let of_region = self.schemes.iter().filter(|scheme| scheme.region == region);
         let mut planned: Vec<_> =
-            self.for_region(region).filter_map(|scheme| Some((scheme, self.standing(scheme, on)?))).collect();
+            of_region.filter_map(|scheme| Some((scheme, self.standing(scheme, on)?))).collect();
         planned.sort_by_key(|(_, standing)| *standing);
         planned
     }
 
-    fn standing(&self, scheme: &SubsidyScheme, on: Date) -> Option<Standing> {
+    /// How far a scheme can be planned with on a day; `None` for one of the future, and for one that has ended and
+    /// whose successor is known.
+    pub fn standing(&self, scheme: &SubsidyScheme, on: Date) -> Option<Standing> {
         if on < scheme.valid_from {
             return None;
         }
@@ -185,7 +205,24 @@ mod tests {
         let (book, problems) = SubsidyBook::from_files(files_in(&SUBSIDIES));
         assert_eq!(problems, []);
         let ids: Vec<_> = book.iter().map(|scheme| scheme.id.as_str()).collect();
-        assert_eq!(ids, ["BJ2024", "GS2025", "NB2025", "SH2025", "TJ1", "TJ2", "TJ3", "TJ4"]);
+        for id in
+            ["BJ2024", "CN2025", "GD-YJ2021", "GS-ZY2026", "GS2025", "JL2025", "JP-KAIGO", "JS2025", "LY2025"]
+                .into_iter()
+                .chain([
+                    "NB2025",
+                    "QD2025",
+                    "SH2020",
+                    "SH2024P",
+                    "SH2024Q4",
+                    "SH2025",
+                    "SZ-REGULAR",
+                    "SZ2020",
+                    "SZ2024",
+                ])
+                .chain(["TJ1", "TJ2", "TJ3", "TJ4", "WH2021", "ZJ2024", "ZJ2025"])
+        {
+            assert!(ids.contains(&id), "{id}");
+        }
         for scheme in book.iter() {
             assert!(scheme.valid_to.is_none_or(|last| scheme.valid_from <= last), "{}", scheme.id);
             if let Counted::Items(ids) = &scheme.counts {
@@ -207,7 +244,7 @@ mod tests {
         let tj1 = scheme("TJ1");
         let product = |id| Catalog::built_in().product(id).expect(id);
         assert!(tj1.covers(product("C01")) && !tj1.covers(product("C26")));
-        assert!(tj3.covers(product("C26")));
+        assert!(tj3.covers(product("C01-3")));
         assert!(tj1.funded_works);
     }
 
@@ -253,7 +290,12 @@ mod tests {
     #[test]
     fn an_open_scheme_that_was_checked_is_in_force() {
         let planned = SubsidyBook::built_in().planning_schemes("shanghai", date(2026, 11, 1));
-        assert_eq!(planned.iter().map(|(_, standing)| *standing).collect::<Vec<_>>(), [Standing::InForce]);
+        let in_force: Vec<&str> = planned
+            .iter()
+            .filter(|(_, standing)| *standing == Standing::InForce)
+            .map(|(scheme, _)| scheme.id.as_str())
+            .collect();
+        assert_eq!(in_force, ["SH2025"]);
     }
 
     #[test]
@@ -270,13 +312,18 @@ mod tests {
             ("yuan: 5000", "yuan: 0", 10, 3, "not positive"),
             ("[\"C01\"]", "[]", 11, 3, "no product counts"),
             ("succeeds: \"X0\"", "succeeds: \"X7\"", 12, 3, "no other scheme"),
+            ("succeeds: \"X0\"", "succeeds: \"X2\"", 6, 3, "has ended"),
+            ("counts: Items([\"C01\"])", "counts: StandardItems([31])", 11, 3, "no such item"),
+            ("counts: Items([\"C01\"])", "counts: All, most_pieces: 0", 11, 16, "no piece"),
+            ("\"D\"", "\"D\", currency: \"GBP\"", 5, 18, "not known"),
             ("\"Card\"", "\"\"", 13, 3, "misses a language"),
             ("\"F\"", "\"Z\"", 14, 3, "not a grade"),
             ("2026-11-01", "2026-11", 15, 3, "not a date"),
         ] {
             let bad = GOOD.replace(from, to);
             assert_ne!(bad, GOOD, "{from}");
-            let first = GOOD.replace("X0", "X2").replace("X1", "X0");
+            // The earlier one of the year before, followed by none.
+            let first = GOOD.replace("2025", "2024").replace("succeeds: \"X0\",", "").replace("X1", "X0");
             let last = GOOD.replace("X1", "X2");
             let text = format!("[\n{first},\n{bad},\n{last},\n]");
             let (book, problems) = SubsidyBook::from_files([("x.ron", text.as_str())]);

@@ -3,8 +3,7 @@ use serde::Serialize;
 use super::args::CaseArgs;
 use super::output::Output;
 use super::{Failure, home};
-use crate::case::{Consultation, Selection};
-use crate::catalog::{Catalog, SubsidyBook};
+use crate::case::{Books, Consultation, Selection};
 use crate::locale::{Locale, Message};
 use crate::plan::naming::Names;
 use crate::rules::{FindingKey, RuleSet};
@@ -63,7 +62,7 @@ pub(super) fn consult(
     locale: &Locale,
 ) -> Result<(crate::case::Case, RuleSet, Consultation, Selection), Failure> {
     let (case, rules) = home::case(args, locale)?;
-    let consultation = Consultation::new(&case, &rules, Catalog::built_in(), SubsidyBook::built_in());
+    let consultation = Consultation::new(&case, &rules, &Books::built_in());
     let selection = consultation
         .choose(case.budget)
         .ok_or_else(|| Failure::refused("no choice keeps to the budget", "give a larger budget"))?;
@@ -96,7 +95,7 @@ pub(super) fn record(consultation: &Consultation, selection: &Selection, locale:
             .subsidies
             .iter()
             .map(|line| SubsidyRecord {
-                scheme: line.scheme.to_owned(),
+                scheme: line.scheme.clone(),
                 standing: locale.get(line.standing.message_id()),
                 percent: line.percent,
                 counted_fen: line.counted.fen(),
@@ -150,7 +149,7 @@ pub(super) fn lines(
         lines.push(
             locale.text(
                 &Message::new("cost-subsidy-line")
-                    .with("scheme", line.scheme)
+                    .with("scheme", line.scheme.as_str())
                     .with("standing", Message::new(line.standing.message_id()))
                     .with("paid", line.paid.to_string()),
             ),

@@ -1,21 +1,14 @@
-use super::{Funding, Priced};
-use crate::catalog::{Catalog, Standing};
-use crate::remedy::Supply;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Line, Priced, Terms};
+use crate::catalog::{Standing, Trade};
 use crate::units::Money;
-
-/// Clearing away rubble and protecting what stays: due once when anything is broken out.
-pub const CLEARING_PRODUCT: &str = "C108";
-
-/// Kept in reserve for what old walls and floors hide, in percent of the works that break something out.
-///
-/// Our working value within the 5–10 % of the standards notes, section 5.
-pub const CONTINGENCY_PERCENT: i64 = 10;
 
 /// What a scheme pays.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SubsidyLine {
     /// The scheme's id, such as `TJ3`.
-    pub scheme: &'static str,
+    pub scheme: String,
     /// Whether it is in force or stands in for one that is not known yet.
     pub standing: Standing,
     /// Its rate, in whole percent.
@@ -26,23 +19,81 @@ pub struct SubsidyLine {
     pub paid: Money,
 }
 
+/// A quantity price that was reached.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saving {
+    /// The product.
+    pub product: String,
+    /// By how much it is cheaper, in whole percent of the goods.
+    pub percent_off: i64,
+    /// How much that saves, tax included.
+    pub amount: Money,
+}
+
+/// Something that is kept in reserve.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reserve {
+    /// A share of works that break something out.
+    Hidden {
+        /// What these works cost.
+        of: Money,
+        /// The share, in whole percent.
+        percent: i64,
+        /// How much that is.
+        amount: Money,
+    },
+    /// A work that is needed if the home turns out other than hoped.
+    Possible(Line),
+}
+
+impl Reserve {
+    /// How much is kept.
+    pub fn amount(&self) -> Money {
+        match self {
+            Self::Hidden { amount, .. } => *amount,
+            Self::Possible(line) => line.total(),
+        }
+    }
+}
+
+/// A part of an estimate: what one remedy needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// What it needs, priced.
+    pub priced: &'a Priced,
+    /// What it needs if the home turns out other than hoped.
+    pub reserves: &'a Priced,
+    /// Whether it breaks something out.
+    pub demolishes: bool,
+}
+
 /// What a set of remedies costs, and who pays.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Estimate {
-    /// Goods.
+    /// Goods, quantity prices taken off.
     pub goods: Money,
     /// Labor.
     pub labor: Money,
     /// Clearing up, once.
     pub clearing: Money,
-    /// Goods, labor and clearing up.
+    /// Call-outs, once for each trade.
+    pub call_out: Money,
+    /// Tax that comes on top of prices without it.
+    pub tax: Money,
+    /// Goods, labor, clearing up, call-outs and tax.
     pub total: Money,
     /// The total if all prices are at their lowest.
     pub low: Money,
     /// The total if all prices are at their highest.
     pub high: Money,
+    /// The rows that are due once: clearing up and call-outs.
+    pub once: Vec<Line>,
+    /// Quantity prices that were reached; they are taken off already.
+    pub savings: Vec<Saving>,
     /// To keep in reserve; not part of the total.
     pub contingency: Money,
+    /// What that is for.
+    pub reserves: Vec<Reserve>,
     /// What schemes pay.
     pub subsidies: Vec<SubsidyLine>,
     /// What the family pays: the total less what schemes pay.
@@ -50,51 +101,36 @@ pub struct Estimate {
 }
 
 impl Estimate {
-    /// Adds up remedies: what each needs, priced, and whether it breaks something out.
-    pub fn of<'a>(parts: impl IntoIterator<Item = (&'a Priced, bool)>, funding: &[Funding]) -> Self {
+    /// Adds up remedies.
+    pub fn of<'a>(parts: impl IntoIterator<Item = Part<'a>>, terms: &Terms) -> Self {
+        let parts: Vec<Part<'a>> = parts.into_iter().collect();
         let mut estimate = Self::default();
-        let mut counted = vec![Money::ZERO; funding.len()];
-        let mut granted = vec![Money::ZERO; funding.len()];
-        let mut count = |priced: &Priced| {
-            for (index, funding) in funding.iter().enumerate() {
-                counted[index] += funding.counted(priced);
-                granted[index] += funding.granted(priced);
-            }
-        };
-        let mut demolishing = Money::ZERO;
-        let mut any_rubble = false;
-        for (priced, demolishes) in parts {
-            estimate.goods += priced.goods();
-            estimate.labor += priced.labor();
-            let (low, high) = priced.range();
-            estimate.low += low;
-            estimate.high += high;
-            count(priced);
-            if demolishes {
-                any_rubble = true;
-                demolishing += priced.total();
-            }
+        let mut rows: Vec<Line> = parts.iter().flat_map(|part| part.priced.lines.iter().cloned()).collect();
+        estimate.savings = take_quantity_prices(&mut rows);
+        for line in &rows {
+            estimate.goods += line.goods;
+            estimate.labor += line.labor;
         }
-        if any_rubble {
-            let clearing = Self::clearing_up();
-            count(&clearing);
-            estimate.clearing = clearing.total();
-            let (low, high) = clearing.range();
-            estimate.low += low;
-            estimate.high += high;
+        if parts.iter().any(|part| part.demolishes) {
+            estimate.clearing = terms.clearing.goods() + terms.clearing.labor();
+            estimate.once.extend(terms.clearing.lines.iter().cloned());
         }
-        estimate.total = estimate.goods + estimate.labor + estimate.clearing;
-        estimate.contingency = demolishing.percent(CONTINGENCY_PERCENT).rounded_to_yuan();
-        for ((funding, counted), granted) in funding.iter().zip(counted).zip(granted) {
-            let paid = funding.cap().map_or(granted, |cap| granted.min(cap));
-            estimate.subsidies.push(SubsidyLine {
-                scheme: &funding.scheme.id,
-                standing: funding.standing,
-                percent: funding.percent,
-                counted,
-                paid,
-            });
+        let trades: BTreeSet<Trade> = parts.iter().flat_map(|part| Terms::trades(part.priced)).collect();
+        for call_out in trades.iter().filter_map(|trade| terms.call_outs.get(trade)) {
+            estimate.call_out += call_out.goods() + call_out.labor();
+            estimate.once.extend(call_out.lines.iter().cloned());
         }
+        rows.extend(estimate.once.iter().cloned());
+        for line in &rows {
+            estimate.tax += line.tax;
+            estimate.low += line.low;
+            estimate.high += line.high;
+        }
+        estimate.total =
+            estimate.goods + estimate.labor + estimate.clearing + estimate.call_out + estimate.tax;
+        estimate.reserves = reserves(&parts, terms);
+        estimate.contingency = estimate.reserves.iter().map(Reserve::amount).sum();
+        estimate.subsidies = subsidies(&rows, terms);
         estimate.self_pay = estimate.total - estimate.subsidy();
         estimate
     }
@@ -103,43 +139,90 @@ impl Estimate {
     pub fn subsidy(&self) -> Money {
         self.subsidies.iter().map(|line| line.paid).sum()
     }
+}
 
-    /// Clearing up, priced.
-    pub fn clearing_up() -> Priced {
-        Priced::of(Catalog::built_in(), &[Supply::pieces(CLEARING_PRODUCT, 1)])
+/// Takes quantity prices off the rows of products of which enough are taken, and says which.
+fn take_quantity_prices(rows: &mut [Line]) -> Vec<Saving> {
+    let mut quantities: BTreeMap<String, i64> = BTreeMap::new();
+    for line in rows.iter().filter(|line| !line.product.quantity_prices.is_empty()) {
+        *quantities.entry(line.product.id.clone()).or_default() += line.quantity_milli;
+    }
+    let mut savings = Vec::new();
+    for (product, quantity) in quantities {
+        let mut amount = Money::ZERO;
+        let mut percent_off = 0;
+        for line in rows.iter_mut().filter(|line| line.product.id == product) {
+            percent_off = line.product.percent_off(quantity);
+            amount += line.take_off(percent_off);
+        }
+        if percent_off > 0 {
+            savings.push(Saving { product, percent_off, amount });
+        }
+    }
+    savings
+}
+
+impl Line {
+    /// What the row costs less where its goods are cheaper by a share, tax included.
+    pub fn saving(&self, percent_off: i64) -> Money {
+        let goods = self.goods.percent(percent_off);
+        goods + self.tax_on(goods)
+    }
+
+    /// Makes the goods cheaper by a share and gives what that saves.
+    fn take_off(&mut self, percent_off: i64) -> Money {
+        let goods = self.goods.percent(percent_off);
+        let tax = self.tax_on(goods);
+        self.goods = self.goods - goods;
+        self.tax = self.tax - tax;
+        self.low = self.low - self.unit.goods.low.times_milli(self.quantity_milli).percent(percent_off);
+        self.high = self.high - self.unit.goods.high.times_milli(self.quantity_milli).percent(percent_off);
+        goods + tax
+    }
+
+    /// The row at a quantity price.
+    #[must_use]
+    pub fn at_quantity_price(mut self, percent_off: i64) -> Self {
+        self.take_off(percent_off);
+        self
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalog::SubsidyBook;
-    use crate::cost::funding;
+fn reserves(parts: &[Part<'_>], terms: &Terms) -> Vec<Reserve> {
+    let of: Money = parts.iter().filter(|part| part.demolishes).map(|part| part.priced.total()).sum();
+    let amount = of.percent(terms.reserve_percent);
+    let hidden =
+        (amount > Money::ZERO).then_some(Reserve::Hidden { of, percent: terms.reserve_percent, amount });
+    let possible = parts.iter().flat_map(|part| part.reserves.lines.iter().cloned().map(Reserve::Possible));
+    hidden.into_iter().chain(possible).collect()
+}
 
-    #[test]
-    fn rows_add_up_and_labor_is_not_subsidized() {
-        let person = crate::occupant::preset("solo-wheelchair").unwrap();
-        let funding = funding(SubsidyBook::built_in(), "tianjin", &person, jiff::civil::date(2025, 11, 20));
-        assert_eq!(
-            funding.iter().map(|f| (f.scheme.id.as_str(), f.percent)).collect::<Vec<_>>(),
-            [("TJ3", 30)]
-        );
-        let bars = Priced::of(Catalog::built_in(), &[Supply::pieces("C02", 2)]);
-        let hole = Priced::of(Catalog::built_in(), &[Supply::pieces("C26", 1)]);
-        let estimate = Estimate::of([(&bars, false), (&hole, true)], &funding);
-        assert_eq!(estimate.total, bars.total() + hole.total() + estimate.clearing);
-        assert_eq!(estimate.subsidies[0].counted, bars.goods() + hole.goods());
-        assert_eq!(estimate.subsidy(), (bars.goods() + hole.goods()).percent(30));
-        assert_eq!(estimate.self_pay, estimate.total - estimate.subsidy());
-        assert_eq!(estimate.contingency, hole.total().percent(10).rounded_to_yuan());
-        assert!(estimate.low < estimate.total && estimate.total < estimate.high);
-    }
-
-    #[test]
-    fn a_cap_holds_for_the_whole_home() {
-        let person = crate::occupant::preset("solo-wheelchair").unwrap();
-        let funding = funding(SubsidyBook::built_in(), "tianjin", &person, jiff::civil::date(2025, 11, 20));
-        let dear = Priced::of(Catalog::built_in(), &[Supply::pieces("C52", 20)]);
-        assert_eq!(Estimate::of([(&dear, false)], &funding).subsidy(), Money::from_yuan(5000));
-    }
+/// What schemes pay: of those that exclude each other the ones that pay most together.
+fn subsidies(rows: &[Line], terms: &Terms) -> Vec<SubsidyLine> {
+    let all: Vec<SubsidyLine> = terms
+        .funding
+        .iter()
+        .map(|funding| {
+            let granted: Money = rows.iter().map(|line| funding.granted(line)).sum();
+            SubsidyLine {
+                scheme: funding.scheme.id.clone(),
+                standing: funding.standing,
+                percent: funding.percent,
+                counted: rows.iter().map(|line| funding.counted(line)).sum(),
+                paid: funding.cap().map_or(granted, |cap| granted.min(cap)),
+            }
+        })
+        .collect();
+    let rival = |one: usize, other: usize| {
+        let (one, other) = (&terms.funding[one].scheme, &terms.funding[other].scheme);
+        one.stacking.is_some() && one.stacking == other.stacking
+    };
+    // Of each group of rivals the one that pays most, the first where they pay alike.
+    let kept = |index: usize| {
+        (0..all.len()).filter(|&other| other != index && rival(index, other)).all(|other| {
+            let (mine, its) = (all[index].paid, all[other].paid);
+            mine > its || (mine == its && index < other)
+        })
+    };
+    (0..all.len()).filter(|&index| kept(index)).map(|index| all[index].clone()).collect()
 }

@@ -1,24 +1,33 @@
 //! What remedies cost, and who pays.
 //!
-//! Quantities come from the change to the plan, prices from the dated price list, shares from dated
-//! subsidy rules. Each row is rounded half up to whole yuan, so that the rows of an estimate add up to
-//! its total as printed. Likely prices are counted; low and high stand beside them.
+//! Quantities come from the change to the plan, prices from the dated price list of the region, shares from dated
+//! subsidy rules. Amounts are whole fen, and every row can be traced: how much of which entry, how that was taken
+//! off, at which unit price of which day. Likely prices are counted; low and high stand beside them.
 //!
-//! - [`Estimate`]: goods, labor, clearing up, subsidy, self-pay, and what to keep in reserve
-//! - [`Funding`]: a scheme that this person can use, and at which rate
+//! - [`Priced`]: what one remedy needs, row by row
+//! - [`Terms`]: what holds for all of a household's remedies: clearing up, call-outs, reserves, schemes
+//! - [`Estimate`]: goods, labor, what is due once, tax, subsidy, self-pay, and what to keep in reserve
+//! - [`Funding`]: a scheme that this household can use, and at which rate
 //!
 //! ```
-//! use yiju::catalog::Catalog;
-//! use yiju::cost::Priced;
+//! use std::collections::BTreeMap;
+//! use yiju::catalog::{Catalog, PriceBook};
+//! use yiju::cost::{Priced, Pricing};
 //! use yiju::remedy::Supply;
-//! let bars = Priced::of(Catalog::built_in(), &[Supply::pieces("C02", 2)]);
-//! assert_eq!(bars.total(), bars.goods() + bars.labor());
+//! let on = jiff::civil::date(2026, 11, 24);
+//! let prices = PriceBook::built_in().list("tianjin", on).expect("the list of Tianjin is built in");
+//! let pricing = Pricing { catalog: Catalog::built_in(), prices: &prices, on };
+//! let bars = Priced::of(&pricing, &[Supply::pieces("C02", 2)], &BTreeMap::new());
+//! assert_eq!(bars.total().fen(), 2 * (258_00 + 100_00));
 //! ```
 
+mod contingency;
 mod estimate;
 mod funding;
 mod priced;
+mod terms;
 
-pub use estimate::{CLEARING_PRODUCT, CONTINGENCY_PERCENT, Estimate, SubsidyLine};
-pub use funding::{Funding, funding};
-pub use priced::{Line, Priced};
+pub use estimate::{Estimate, Part, Reserve, Saving, SubsidyLine};
+pub use funding::{Applicant, Funding, funding};
+pub use priced::{Line, Priced, Pricing};
+pub use terms::{CLEARING_PRODUCT, Terms};

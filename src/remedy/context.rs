@@ -65,6 +65,7 @@ pub(super) struct Candidate {
     pub(super) title: Message,
     pub(super) transaction: Transaction,
     pub(super) supplies: Vec<Supply>,
+    pub(super) reserves: Vec<Supply>,
     pub(super) conditions: Vec<Message>,
 }
 
@@ -79,6 +80,7 @@ impl Candidate {
             title: Message::new(title),
             transaction,
             supplies: Vec::new(),
+            reserves: Vec::new(),
             conditions: Vec::new(),
         }
     }
@@ -88,13 +90,18 @@ impl Candidate {
         self
     }
 
-    pub(super) fn supply(mut self, product: &'static str, count: i64) -> Self {
-        self.supplies.push(Supply::pieces(product, count));
+    pub(super) fn supply(self, product: &'static str, count: i64) -> Self {
+        self.with(Supply::pieces(product, count))
+    }
+
+    pub(super) fn with(mut self, supply: Supply) -> Self {
+        self.supplies.push(supply);
         self
     }
 
-    pub(super) fn supply_milli(mut self, product: &'static str, quantity_milli: i64) -> Self {
-        self.supplies.push(Supply { product, quantity_milli });
+    /// What is needed if the home turns out other than hoped.
+    pub(super) fn reserve(mut self, supply: Supply) -> Self {
+        self.reserves.push(supply);
         self
     }
 

@@ -30,6 +30,7 @@ use crate::edit::Transaction;
 use crate::locale::Message;
 use crate::plan::ElementId;
 use crate::rules::{FindingKey, RuleId};
+use crate::units::Mm;
 
 pub use kinds::{KINDS, RemedyKind};
 pub use proof::{Proof, compare};
@@ -38,16 +39,68 @@ pub use propose::{Offer, remedies};
 /// Goods and works that a remedy needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Supply {
-    /// The entry of the catalog, such as `C26`.
+    /// The role that something of the catalog fills, such as `C26`; makes that can stand in for it will do as well.
     pub product: &'static str,
     /// How much of it, in thousandths of its unit.
     pub quantity_milli: i64,
+    /// The width that is needed, where that matters.
+    pub width: Option<Mm>,
+    /// How the quantity was taken off the plan.
+    pub takeoff: Takeoff,
+}
+
+/// How a quantity was taken off the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Takeoff {
+    /// Pieces, counted.
+    #[default]
+    Pieces,
+    /// Floor between the finished wall faces, in square metres.
+    Area,
+    /// Length, in metres.
+    Length,
+    /// Once for the home, whatever else is done.
+    Once,
+}
+
+impl Takeoff {
+    /// The word for it.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Pieces => "takeoff-pieces",
+            Self::Area => "takeoff-area",
+            Self::Length => "takeoff-length",
+            Self::Once => "takeoff-once",
+        }
+    }
 }
 
 impl Supply {
     /// So many pieces.
     pub const fn pieces(product: &'static str, count: i64) -> Self {
-        Self { product, quantity_milli: count * 1000 }
+        Self { product, quantity_milli: count * 1000, width: None, takeoff: Takeoff::Pieces }
+    }
+
+    /// So much floor, in thousandths of a square metre.
+    pub const fn area(product: &'static str, milli: i64) -> Self {
+        Self { product, quantity_milli: milli, width: None, takeoff: Takeoff::Area }
+    }
+
+    /// A length in millimetres, of something sold by the metre.
+    pub const fn length(product: &'static str, length: Mm) -> Self {
+        Self { product, quantity_milli: length.0 as i64, width: None, takeoff: Takeoff::Length }
+    }
+
+    /// The same, in a width.
+    #[must_use]
+    pub const fn of_width(self, width: Mm) -> Self {
+        Self { width: Some(width), ..self }
+    }
+
+    /// The same, taken off in another way.
+    #[must_use]
+    pub const fn taken_off(self, takeoff: Takeoff) -> Self {
+        Self { takeoff, ..self }
     }
 }
 
@@ -66,6 +119,8 @@ pub struct Remedy {
     pub transaction: Transaction,
     /// What it needs.
     pub supplies: Vec<Supply>,
+    /// What it needs if the home turns out other than hoped: a wall that does not hold a bolt.
+    pub reserves: Vec<Supply>,
     /// The findings it clears, proven by judging the changed plan.
     pub clears: Vec<FindingKey>,
     /// The rules that read something it changes: remedies that share none of these do not bear on each other.

@@ -64,6 +64,7 @@ pub fn remedies(home: &JudgedHome, occupant: &OccupantProfile) -> Offer {
             title: candidate.title,
             transaction: candidate.transaction,
             supplies: candidate.supplies,
+            reserves: candidate.reserves,
             clears,
             touches,
             conditions: candidate.conditions,
@@ -122,7 +123,14 @@ fn prove(mut candidate: Candidate, site: &Site<'_>, before: &[Finding]) -> Optio
         for supply in addition.supplies {
             add(&mut candidate.supplies, supply);
         }
-        candidate.conditions.extend(addition.conditions);
+        for reserve in addition.reserves {
+            add(&mut candidate.reserves, reserve);
+        }
+        for condition in addition.conditions {
+            if !candidate.conditions.contains(&condition) {
+                candidate.conditions.push(condition);
+            }
+        }
         // Judged from the home as it is, so that all that differs from it is told apart.
         home = site.home.changed(changed.plan().clone());
     }
@@ -147,7 +155,8 @@ fn addition(
 }
 
 fn add(supplies: &mut Vec<Supply>, more: Supply) {
-    match supplies.iter_mut().find(|supply| supply.product == more.product) {
+    let same = |supply: &&mut Supply| (supply.product, supply.width) == (more.product, more.width);
+    match supplies.iter_mut().find(same) {
         Some(supply) => supply.quantity_milli += more.quantity_milli,
         None => supplies.push(more),
     }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::case::{Case, Wish};
+use crate::case::{Case, Preferences, Wish};
 use crate::edit::{Effects, MergeKey, Step, Transaction};
 use crate::locale::Message;
 use crate::occupant::OccupantProfile;
@@ -18,6 +18,8 @@ pub struct Facts {
     pub budget: Option<Money>,
     /// Wishes about single remedies.
     pub wishes: BTreeMap<String, Wish>,
+    /// What else was settled.
+    pub preferences: Preferences,
 }
 
 impl Facts {
@@ -28,6 +30,7 @@ impl Facts {
             region: case.region.clone(),
             budget: case.budget,
             wishes: case.wishes.clone(),
+            preferences: case.preferences.clone(),
         }
     }
 
@@ -36,6 +39,7 @@ impl Facts {
         case.region = self.region;
         case.budget = self.budget;
         case.wishes = self.wishes;
+        case.preferences = self.preferences;
     }
 }
 

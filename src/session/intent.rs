@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use crate::case::Wish;
+use crate::catalog::Tenure;
 use crate::edit::Transaction;
 use crate::import::Scale;
 use crate::occupant::OccupantProfile;
@@ -24,6 +25,31 @@ pub enum Intent {
         /// What they said.
         wish: Option<Wish>,
     },
+    /// Take a product for a role of a remedy; `None` for the usual one.
+    Pick {
+        /// The remedy's id.
+        remedy: String,
+        /// The role, such as `C01`.
+        role: String,
+        /// The product, such as `C01-3`.
+        product: Option<String>,
+    },
+    /// Note why the family does not want a remedy; an empty text forgets it.
+    Refusal {
+        /// The remedy's id.
+        remedy: String,
+        /// Their words.
+        reason: String,
+    },
+    /// Reckon with a subsidy scheme that is not in force, or stop doing so.
+    Simulate {
+        /// The scheme's id.
+        scheme: String,
+        /// Whether to reckon with it.
+        counted: bool,
+    },
+    /// Say who owns the home.
+    Tenure(Option<Tenure>),
     /// Take the last step back.
     Undo,
     /// Carry the last undone step out again.

@@ -279,6 +279,40 @@ impl Session {
                 self.enter(facts, "edit-wish", "wish");
                 self.history.stop_merging();
             }
+            Intent::Pick { remedy, role, product } => {
+                let mut facts = Facts::of(&self.case);
+                let picks = facts.preferences.picks.entry(remedy.clone()).or_default();
+                match product {
+                    Some(product) => picks.insert(role, product),
+                    None => picks.remove(&role),
+                };
+                facts.preferences.picks.retain(|_, picks| !picks.is_empty());
+                self.enter(facts, "edit-pick", "pick");
+                self.history.stop_merging();
+            }
+            Intent::Refusal { remedy, reason } => {
+                let mut facts = Facts::of(&self.case);
+                match reason.trim() {
+                    "" => facts.preferences.refusals.remove(&remedy),
+                    reason => facts.preferences.refusals.insert(remedy, reason.to_owned()),
+                };
+                self.enter(facts, "edit-refusal", "refusal");
+            }
+            Intent::Simulate { scheme, counted } => {
+                let mut facts = Facts::of(&self.case);
+                if counted {
+                    facts.preferences.simulated.insert(scheme);
+                } else {
+                    facts.preferences.simulated.remove(&scheme);
+                }
+                self.enter(facts, "edit-simulate", "simulate");
+                self.history.stop_merging();
+            }
+            Intent::Tenure(tenure) => {
+                let mut facts = Facts::of(&self.case);
+                facts.preferences.tenure = tenure;
+                self.enter(facts, "edit-tenure", "tenure");
+            }
             Intent::Undo => {
                 self.history.undo(&mut self.case).ok_or(Message::new("nothing-to-undo"))?;
                 self.refresh();

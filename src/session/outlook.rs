@@ -1,8 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::case::{Case, Consultation, Selection, Step};
-use crate::catalog::{Catalog, SubsidyBook};
+use crate::case::{Books, Case, Consultation, Selection, Step};
 use crate::cost::Estimate;
 use crate::rules::RuleSet;
 use crate::units::Money;
@@ -69,7 +68,7 @@ impl Order {
         let (consultation, steps) = match same {
             Some(known) => (known.consultation, known.steps),
             None => {
-                let fresh = Consultation::new(&case, &rules, Catalog::built_in(), SubsidyBook::built_in());
+                let fresh = Consultation::new(&case, &rules, &Books::built_in());
                 let steps = fresh.steps();
                 (Arc::new(fresh), Arc::new(steps))
             }

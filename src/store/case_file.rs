@@ -7,6 +7,7 @@ use ron::value::RawValue;
 use serde::{Deserialize, Serialize};
 
 use super::home_file::{parse_home, write_home};
+use super::preferences::PreferencesRecord;
 use crate::case::{Case, Wish};
 use crate::datafile::{DataProblem, options, read_value};
 use crate::occupant::{parse_profile, write_profile};
@@ -27,6 +28,8 @@ struct Record<T> {
     /// Wishes about single remedies, by their ids.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     wishes: BTreeMap<String, WishName>,
+    #[serde(default, skip_serializing_if = "PreferencesRecord::is_empty")]
+    preferences: PreferencesRecord,
     occupant: T,
     home: T,
 }
@@ -63,6 +66,10 @@ pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
     if let Some(fen) = record.budget_fen.filter(|&fen| fen < 0) {
         return Err(at("budget_fen", format!("a budget of {fen} fen is not possible"), "give 0 or more"));
     }
+    if let Some((scheme, fen)) = record.preferences.impossible_amount() {
+        let what = format!("{fen} fen cannot have been received from {scheme}");
+        return Err(at("received_fen", what, "give 0 or more"));
+    }
     // Both parts are slices of `text`, so the distance of their beginnings is the offset.
     let within = |part: &RawValue, problem: DataProblem| {
         let offset = (part.get_ron().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
@@ -82,6 +89,7 @@ pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
         on,
         budget: record.budget_fen.map(Money::from_fen),
         wishes: record.wishes.into_iter().map(|(id, name)| (id, wish(name))).collect(),
+        preferences: record.preferences.into_preferences(),
     })
 }
 
@@ -100,6 +108,7 @@ pub fn write_case(case: &Case) -> String {
         region: case.region.clone(),
         budget_fen: case.budget.map(Money::fen),
         wishes: case.wishes.iter().map(|(id, said)| (id.clone(), wish(said))).collect(),
+        preferences: PreferencesRecord::of(&case.preferences),
         occupant: raw(write_profile(&case.occupant)),
         home: raw(write_home(&case.plan)),
     };
@@ -113,6 +122,8 @@ pub fn write_case(case: &Case) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Preferences;
+    use crate::catalog::Tenure;
     use crate::occupant::preset;
     use crate::store::template;
 
@@ -121,6 +132,15 @@ mod tests {
         let mut case = Case::new(plan, preset("solo-wheelchair").unwrap(), jiff::civil::date(2026, 11, 20));
         case.budget = Some(Money::from_yuan(4500));
         case.wishes.insert("fold-door@O5".to_owned(), Wish::Leave);
+        let picked = [("C02".to_owned(), "C02-3".to_owned())].into();
+        case.preferences = Preferences {
+            picks: [("toilet-bars@F17".to_owned(), picked)].into(),
+            simulated: ["TJ3".to_owned()].into(),
+            received: [("TJ3".to_owned(), Money::from_fen(120_050))].into(),
+            tenure: Some(Tenure::Public),
+            further_applicants: 1,
+            refusals: [("fold-door@O5".to_owned(), "太吵".to_owned())].into(),
+        };
         case
     }
 

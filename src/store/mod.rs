@@ -7,6 +7,7 @@ mod atomic;
 mod case_file;
 mod center_folder;
 mod home_file;
+mod preferences;
 mod note_records;
 mod records;
 mod templates;

@@ -54,6 +54,15 @@ impl Money {
         Self(clamp((product + 500).div_euclid(1000)))
     }
 
+    /// The part of the amount that `of` is of `whole`, rounded down to a fen; all of it where the whole is nothing.
+    #[must_use]
+    pub fn times_ratio(self, of: i64, whole: i64) -> Self {
+        if whole == 0 {
+            return self;
+        }
+        Self(clamp((i128::from(self.0) * i128::from(of)).div_euclid(i128::from(whole))))
+    }
+
     /// A share in whole percent, rounded down to a fen.
     pub fn percent(self, percent: i64) -> Self {
         Self(clamp((i128::from(self.0) * i128::from(percent)).div_euclid(100)))

@@ -1,7 +1,6 @@
 //! The whole loop on every template and on homes that others drew: what is chosen, applied, clears what it claims.
 
-use yiju::case::{Case, Consultation};
-use yiju::catalog::{Catalog, SubsidyBook};
+use yiju::case::{Books, Case, Consultation};
 use yiju::occupant::preset;
 use yiju::plan::FloorPlan;
 use yiju::rules::{RuleSet, Verdict, assess};
@@ -13,7 +12,7 @@ const PERSONS: [&str; 2] = ["solo-wheelchair", "solo-mild-cane"];
 
 fn consult(plan: &FloorPlan, person: &str) -> Consultation {
     let case = Case::new(plan.clone(), preset(person).unwrap(), jiff::civil::date(2026, 11, 24));
-    Consultation::new(&case, &RuleSet::built_in(), Catalog::built_in(), SubsidyBook::built_in())
+    Consultation::new(&case, &RuleSet::built_in(), &Books::built_in())
 }
 
 /// Applies what was chosen to the measured plan, by the rules alone.

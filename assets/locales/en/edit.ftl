@@ -65,3 +65,7 @@ align-right = Align right edges
 align-top = Align top edges
 align-center-y = Align middles, top to bottom
 align-bottom = Align bottom edges
+edit-pick = Pick another product
+edit-refusal = Note why not
+edit-simulate = Change simulated subsidies
+edit-tenure = Say who owns the home

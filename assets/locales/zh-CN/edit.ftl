@@ -61,3 +61,7 @@ align-right = 右边对齐
 align-top = 上边对齐
 align-center-y = 上下居中
 align-bottom = 下边对齐
+edit-pick = 换产品
+edit-refusal = 记下不做的原因
+edit-simulate = 改试算的补贴
+edit-tenure = 填房屋产权

@@ -61,9 +61,8 @@ fn millimetres_stay_millimetres_and_y_points_up() {
     let Some(EntityType::LwPolyline(outline)) = outline else { panic!("no outline of the room") };
     let x: Vec<f64> = outline.vertices.iter().map(|vertex| vertex.x).collect();
     let y: Vec<f64> = outline.vertices.iter().map(|vertex| vertex.y).collect();
-    let (low, high) = |values: &[f64]| -> (f64, f64) {
-        (values.iter().copied().fold(f64::MAX, f64::min), values.iter().copied().fold(f64::MIN, f64::max))
-    }(&x);
+    let low = x.iter().copied().fold(f64::MAX, f64::min);
+    let high = x.iter().copied().fold(f64::MIN, f64::max);
     // The walls reach 200 beyond the floor on the left, so the drawing begins there.
     assert_eq!(high - low, 3000.0);
     assert_eq!(y.iter().copied().fold(f64::MIN, f64::max), 0.0);

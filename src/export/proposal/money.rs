@@ -3,10 +3,12 @@
 //! Only what a family may count on is taken off: what a scheme in force pays, or, where none is, what a scheme
 //! waits for approval of. A scheme that has ended is named and never counted. Every total adds printed rows.
 
+use std::sync::Arc;
+
 use super::Proposal;
 use super::changes::{Aim, Change};
-use crate::catalog::{CapScope, Eligibility, Standing, SubsidyScheme};
-use crate::cost::{Estimate, Funding, Line};
+use crate::catalog::{Eligibility, Standing, SubsidyScheme};
+use crate::cost::{Funding, Line};
 use crate::units::Money;
 
 /// How a scheme stands for this household.
@@ -24,24 +26,24 @@ pub(super) enum Claim {
 
 /// A scheme of the region, and what it means for this household.
 pub(super) struct SchemeLine {
-    pub(super) scheme: &'static SubsidyScheme,
+    pub(super) scheme: Arc<SubsidyScheme>,
+    pub(super) funding: Funding,
     pub(super) claim: Claim,
     pub(super) eligibility: Eligibility,
     /// The cost that it counts.
     pub(super) counted: Money,
+    /// The share that it pays, in whole percent; `None` where nothing entitles this household.
+    pub(super) percent: Option<u32>,
     /// How many rows that is.
     pub(super) n_rows: usize,
     /// What it pays, or would pay.
     pub(super) amount: Money,
-    /// In whole percent; nothing when not known.
-    pub(super) percent: Option<u32>,
 }
 
 impl SchemeLine {
-    /// The most it pays for one home; `None` without a limit.
+    /// The most it still pays for this home; `None` without a limit.
     pub(super) fn cap(&self) -> Option<Money> {
-        let scopes = [CapScope::Property, CapScope::Household, CapScope::Person];
-        scopes.into_iter().filter_map(|scope| self.scheme.cap(scope)).min()
+        self.funding.cap()
     }
 }
 
@@ -49,14 +51,17 @@ impl SchemeLine {
 pub(super) struct Row {
     /// What it is for: the change that needs it; none for clearing up.
     pub(super) place: String,
+    /// The row, quantity prices taken off.
     pub(super) line: Line,
+    /// What was taken off its goods, in whole percent.
+    pub(super) percent_off: i64,
     /// What the schemes pay of it.
     pub(super) subsidy: Money,
 }
 
 impl Row {
     pub(super) fn total(&self) -> Money {
-        self.line.goods + self.line.labor
+        self.line.total()
     }
 }
 
@@ -127,19 +132,15 @@ impl Proposal<'_> {
             .map(|aim| {
                 let of_aim = changes.iter().filter(|change| change.aim == aim);
                 let rows = of_aim.flat_map(|change| {
-                    change.option.priced.lines.iter().map(|line| Row {
-                        place: change.place.clone(),
-                        line: line.clone(),
-                        subsidy: Money::ZERO,
-                    })
+                    change.option.priced.lines.iter().map(|line| self.row(change.place.clone(), line))
                 });
                 RowGroup { aim: Some(aim), rows: rows.collect() }
             })
             .filter(|group| changes.iter().any(|change| Some(change.aim) == group.aim))
             .collect();
-        if changes.iter().any(|change| change.option.remedy.kind.demolishes) {
-            let lines = Estimate::clearing_up().lines;
-            let rows = lines.into_iter().map(|line| Row { place: String::new(), line, subsidy: Money::ZERO });
+        let once = &self.selection.estimate.once;
+        if !once.is_empty() {
+            let rows = once.iter().map(|line| self.row(String::new(), line));
             groups.push(RowGroup { aim: None, rows: rows.collect() });
         }
         let schemes = self.schemes(&groups);
@@ -147,6 +148,12 @@ impl Proposal<'_> {
             share_out(scheme, &mut groups);
         }
         Bill { groups, schemes, contingency: self.selection.estimate.contingency }
+    }
+
+    fn row(&self, place: String, line: &Line) -> Row {
+        let saving = self.selection.estimate.savings.iter().find(|saving| saving.product == line.product.id);
+        let percent_off = saving.map_or(0, |saving| saving.percent_off);
+        Row { place, line: line.clone().at_quantity_price(percent_off), percent_off, subsidy: Money::ZERO }
     }
 
     fn schemes(&self, groups: &[RowGroup]) -> Vec<SchemeLine> {
@@ -175,32 +182,32 @@ impl Proposal<'_> {
                     (Standing::Unknown, Some(_)) if !in_force => Claim::Waiting,
                     _ => Claim::Unknown,
                 };
-                let counts = |row: &Row| counted(scheme, &row.line);
-                let rows: Vec<Money> = groups.iter().flat_map(|group| &group.rows).map(counts).collect();
-                let counted: Money = rows.iter().copied().sum();
-                let share = i64::from(percent.unwrap_or_default());
-                let funding = Funding { scheme, standing, percent: percent.unwrap_or_default() };
-                let amount = counted.percent(share);
+                let funding = Funding {
+                    scheme: Arc::clone(scheme),
+                    standing,
+                    percent: percent.unwrap_or_default(),
+                    share_cap: scheme.cap_of_share(&self.case.occupant),
+                    n_applicants: self.case.preferences.further_applicants.saturating_add(1),
+                    received: self.case.preferences.received.get(&scheme.id).copied().unwrap_or_default(),
+                };
+                let counted =
+                    groups.iter().flat_map(|group| &group.rows).map(|row| funding.counted(&row.line)).sum();
+                let grants = |row: &Row| funding.granted(&row.line);
+                let rows: Vec<Money> = groups.iter().flat_map(|group| &group.rows).map(grants).collect();
+                let amount: Money = rows.iter().copied().sum();
                 let amount = funding.cap().map_or(amount, |cap| amount.min(cap)).floored_to_yuan();
                 SchemeLine {
-                    scheme,
+                    scheme: Arc::clone(scheme),
+                    funding,
                     claim,
                     eligibility,
                     counted,
+                    percent,
                     n_rows: rows.iter().filter(|amount| **amount > Money::ZERO).count(),
                     amount,
-                    percent,
                 }
             })
             .collect()
-    }
-}
-
-pub(super) fn counted(scheme: &SubsidyScheme, line: &Line) -> Money {
-    match (scheme.covers(line.product), scheme.counts_labor) {
-        (false, _) => Money::ZERO,
-        (true, true) => line.goods + line.labor,
-        (true, false) => line.goods,
     }
 }
 
@@ -209,11 +216,8 @@ fn share_out(scheme: &SchemeLine, groups: &mut [RowGroup]) {
     let mut so_far = Money::ZERO;
     let mut given = Money::ZERO;
     for row in groups.iter_mut().flat_map(|group| &mut group.rows) {
-        so_far += counted(scheme.scheme, &row.line);
-        let up_to_here = so_far
-            .percent(i64::from(scheme.percent.unwrap_or_default()))
-            .floored_to_yuan()
-            .min(scheme.amount);
+        so_far += scheme.funding.granted(&row.line);
+        let up_to_here = so_far.floored_to_yuan().min(scheme.amount);
         row.subsidy += up_to_here - given;
         given = up_to_here;
     }

@@ -7,8 +7,8 @@ use rust_xlsxwriter::{
 };
 
 use super::Proposal;
-use super::money::{Bill, Claim, Row, RowGroup, SchemeLine, counted};
-use crate::catalog::Product;
+use super::money::{Bill, Claim, Row, RowGroup, SchemeLine};
+use crate::catalog::{Product, Tax};
 use crate::export::ExportError;
 use crate::locale::Message;
 use crate::units::Money;
@@ -210,7 +210,7 @@ fn group_row(
     sum(column::LABOR, group.rows.iter().map(|row| row.line.labor).sum())?;
     sum(column::SUM, group.total())?;
     for (column, scheme) in (column::SCHEMES..).zip(waiting) {
-        sum(column, group.rows.iter().map(|row| counted(scheme.scheme, &row.line)).sum())?;
+        sum(column, group.rows.iter().map(|row| scheme.funding.counted(&row.line)).sum())?;
     }
     Ok(())
 }
@@ -225,7 +225,7 @@ fn item_row(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let language = proposal.locale.language();
-    let product = item.line.product;
+    let product = &item.line.product;
     sheet.write_number_with_format(row, column::NUMBER, f64::from(number), &styles.text)?;
     sheet.write_string_with_format(row, column::CODE, &product.id, &styles.text)?;
     sheet.write_string_with_format(row, column::ITEM, product.name.get(language), &styles.text)?;
@@ -233,30 +233,38 @@ fn item_row(
     let quantity = item.line.quantity_milli as f64 / 1000.0;
     sheet.write_number_with_format(row, column::QUANTITY, quantity, &styles.input)?;
     sheet.write_string_with_format(row, column::UNIT, product.unit.get(language), &styles.text)?;
-    let each = [(column::GOODS_EACH, product.goods.likely), (column::LABOR_EACH, product.labor.likely)];
+    let each = [
+        (column::GOODS_EACH, item.line.unit.goods.likely),
+        (column::LABOR_EACH, item.line.unit.labor.likely),
+    ];
     for (column, price) in each {
         sheet.write_number_with_format(row, column, yuan(price), &styles.input)?;
     }
     let quantity = cell(column::QUANTITY, row);
-    for (column, price, value) in [
-        (column::GOODS, column::GOODS_EACH, item.line.goods),
-        (column::LABOR, column::LABOR_EACH, item.line.labor),
+    for (column, price, percent, value) in [
+        (column::GOODS, column::GOODS_EACH, 100 - item.percent_off, item.line.goods),
+        (column::LABOR, column::LABOR_EACH, 100, item.line.labor),
     ] {
-        let text = format!("=ROUND({quantity}*{},0)", cell(price, row));
+        let share = if percent == 100 { String::new() } else { format!("*{percent}/100") };
+        let text = format!("=ROUND({quantity}*{}{share},2)", cell(price, row));
         sheet.write_formula_with_format(row, column, formula(text, value), &styles.money)?;
     }
-    let text = format!("={}+{}", cell(column::GOODS, row), cell(column::LABOR, row));
+    let net = format!("{}+{}", cell(column::GOODS, row), cell(column::LABOR, row));
+    let text = match item.line.tax_rate {
+        Tax::Included => format!("={net}"),
+        Tax::Added(percent) => format!("=ROUND(({net})*{}/100,2)", 100 + percent),
+    };
     sheet.write_formula_with_format(row, column::SUM, formula(text, item.total()), &styles.money)?;
     let list_item = product.standard_item.map_or(String::new(), |item| item.to_string());
     sheet.write_string_with_format(row, column::LIST_ITEM, list_item, &styles.text)?;
     for (column, scheme) in (column::SCHEMES..).zip(waiting) {
-        let source = match (scheme.scheme.covers(product), scheme.scheme.counts_labor) {
+        let value = scheme.funding.counted(&item.line);
+        let source = match (value > Money::ZERO, scheme.scheme.counts_labor) {
             (false, _) => None,
             (true, true) => Some(column::SUM),
             (true, false) => Some(column::GOODS),
         };
         let text = source.map_or_else(|| "=0".to_owned(), |source| format!("={}", cell(source, row)));
-        let value = counted(scheme.scheme, &item.line);
         sheet.write_formula_with_format(row, column, formula(text, value), &styles.money)?;
     }
     Ok(())
@@ -292,7 +300,11 @@ fn sums(
     for (column, scheme) in (column::SCHEMES..).zip(waiting) {
         let percent = scheme.percent.unwrap_or_default();
         let share = format!("{}*{percent}/100", cell(column, row));
+        let whole_share = scheme.counted.percent(i64::from(percent));
+        let plain = scheme.cap().map_or(whole_share, |cap| whole_share.min(cap)).floored_to_yuan();
         let text = match scheme.cap() {
+            // Limits for single items do not fit into one cell: the amount itself stands there.
+            _ if plain != scheme.amount => format!("={}", yuan(scheme.amount)),
             Some(cap) => format!("=ROUNDDOWN(MIN({},{share}),0)", yuan(cap)),
             None => format!("=ROUNDDOWN({share},0)"),
         };
@@ -345,7 +357,7 @@ fn bill_sheet(
     };
     let mut products: BTreeMap<&str, (&Product, i64, Money, Money)> = BTreeMap::new();
     for row in bill.rows() {
-        let product = row.line.product;
+        let product = &*row.line.product;
         let entry = products.entry(&product.id).or_insert((product, 0, Money::ZERO, Money::ZERO));
         entry.1 += row.line.quantity_milli;
         entry.2 += row.line.goods;

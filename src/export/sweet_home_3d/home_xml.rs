@@ -180,7 +180,7 @@ impl Home<'_> {
             properties.push((names::ENTRANCE.to_owned(), door.is_entrance.to_string()));
         }
         properties.extend(names::of_attributes(&opening.attributes));
-        let sashes = door.map(|door| sashes(door)).unwrap_or_default();
+        let sashes = door.map(sashes).unwrap_or_default();
         self.open("doorOrWindow", &values)?;
         for sash in sashes {
             self.element("sash", sash, Vec::new())?;

@@ -249,7 +249,7 @@ impl RemediesPlace {
                 ui.add(TableRow::new(&cx.word("cost-total"), &estimate.total.to_string()).light());
                 for line in &estimate.subsidies {
                     let name = Message::new("cost-subsidy-row")
-                        .with("scheme", line.scheme)
+                        .with("scheme", line.scheme.as_str())
                         .with("percent", line.percent as usize);
                     ui.add(TableRow::new(&cx.say(&name), &(-line.paid).to_string()).light());
                 }

@@ -44,6 +44,7 @@ mod widen_doorway;
 
 use std::fmt;
 
+use super::Supply;
 use super::context::{Candidate, Site};
 use crate::edit::openings;
 use crate::locale::Message;
@@ -58,6 +59,8 @@ pub struct RemedyKind {
     pub name: &'static str,
     /// It makes rubble: clearing up is due, and hidden conditions may add cost.
     pub demolishes: bool,
+    /// It changes the building, so whoever owns it must agree: a tenant may not decide alone.
+    pub changes_building: bool,
     /// What it proposes for a finding.
     pub(super) propose: fn(&Site<'_>, &Finding, &Requirement) -> Vec<Candidate>,
 }
@@ -76,47 +79,222 @@ impl PartialEq for RemedyKind {
 
 /// All kinds, in the order in which they are offered.
 pub static KINDS: &[RemedyKind] = &[
-    RemedyKind { name: "widen-doorway", demolishes: true, propose: widen_doorway::propose },
-    RemedyKind { name: "slide-door", demolishes: false, propose: slide_door::propose },
-    RemedyKind { name: "fold-door", demolishes: false, propose: fold_door::propose },
-    RemedyKind { name: "swing-clear-hinges", demolishes: false, propose: swing_clear_hinges::propose },
-    RemedyKind { name: "rehang-outward", demolishes: false, propose: rehang_outward::propose },
-    RemedyKind { name: "remove-threshold", demolishes: true, propose: remove_threshold::propose },
-    RemedyKind { name: "threshold-ramp", demolishes: false, propose: threshold_ramp::propose },
-    RemedyKind { name: "lever-handle", demolishes: false, propose: lever_handle::propose },
-    RemedyKind { name: "door-viewer", demolishes: false, propose: door_viewer::propose },
-    RemedyKind { name: "toilet-bars", demolishes: false, propose: toilet_bars::propose },
-    RemedyKind { name: "bath-bars", demolishes: false, propose: bath_bars::propose },
-    RemedyKind { name: "shower-seat", demolishes: false, propose: shower_seat::propose },
-    RemedyKind { name: "bed-rail", demolishes: false, propose: bed_rail::propose },
-    RemedyKind { name: "call-button", demolishes: false, propose: call_button::propose },
-    RemedyKind { name: "install-device", demolishes: false, propose: install_device::propose },
-    RemedyKind { name: "raise-toilet", demolishes: false, propose: raise_toilet::propose },
-    RemedyKind { name: "seat-toilet", demolishes: true, propose: seat_toilet::propose },
-    RemedyKind { name: "level-shower", demolishes: true, propose: level_shower::propose },
-    RemedyKind { name: "bed-height", demolishes: false, propose: bed_height::propose },
-    RemedyKind { name: "lever-tap", demolishes: false, propose: lever_tap::propose },
-    RemedyKind { name: "thermostatic-shower", demolishes: false, propose: thermostatic_shower::propose },
-    RemedyKind { name: "bed-switch", demolishes: false, propose: bed_switch::propose },
-    RemedyKind { name: "fix-furniture", demolishes: false, propose: fix_furniture::propose },
-    RemedyKind { name: "flame-cutoff-hob", demolishes: false, propose: flame_cutoff_hob::propose },
-    RemedyKind { name: "pull-cord", demolishes: false, propose: pull_cord::propose },
-    RemedyKind { name: "flashing-bell", demolishes: false, propose: flashing_bell::propose },
-    RemedyKind { name: "clothes-rail", demolishes: false, propose: clothes_rail::propose },
-    RemedyKind { name: "knee-basin", demolishes: false, propose: knee_basin::propose },
-    RemedyKind { name: "lower-basin", demolishes: false, propose: lower_basin::propose },
-    RemedyKind { name: "lower-worktop", demolishes: false, propose: lower_worktop::propose },
-    RemedyKind { name: "knee-sink", demolishes: false, propose: knee_sink::propose },
-    RemedyKind { name: "lower-cabinet", demolishes: false, propose: lower_cabinet::propose },
-    RemedyKind { name: "move-switch", demolishes: false, propose: move_switch::propose },
-    RemedyKind { name: "non-slip-floor", demolishes: false, propose: non_slip_floor::propose },
-    RemedyKind { name: "brighter-lamp", demolishes: false, propose: brighter_lamp::propose },
-    RemedyKind { name: "bath-heater", demolishes: false, propose: bath_heater::propose },
-    RemedyKind { name: "clear-rugs", demolishes: false, propose: clear_rugs::propose },
-    RemedyKind { name: "contrast-marks", demolishes: false, propose: contrast_marks::propose },
-    RemedyKind { name: "wearable-call", demolishes: false, propose: wearable_call::propose },
-    RemedyKind { name: "move-furniture", demolishes: false, propose: move_furniture::propose },
-    RemedyKind { name: "remove-furniture", demolishes: false, propose: remove_furniture::propose },
+    RemedyKind {
+        name: "widen-doorway",
+        demolishes: true,
+        changes_building: true,
+        propose: widen_doorway::propose,
+    },
+    RemedyKind {
+        name: "slide-door",
+        demolishes: false,
+        changes_building: true,
+        propose: slide_door::propose,
+    },
+    RemedyKind { name: "fold-door", demolishes: false, changes_building: true, propose: fold_door::propose },
+    RemedyKind {
+        name: "swing-clear-hinges",
+        demolishes: false,
+        changes_building: false,
+        propose: swing_clear_hinges::propose,
+    },
+    RemedyKind {
+        name: "rehang-outward",
+        demolishes: false,
+        changes_building: true,
+        propose: rehang_outward::propose,
+    },
+    RemedyKind {
+        name: "remove-threshold",
+        demolishes: true,
+        changes_building: true,
+        propose: remove_threshold::propose,
+    },
+    RemedyKind {
+        name: "threshold-ramp",
+        demolishes: false,
+        changes_building: false,
+        propose: threshold_ramp::propose,
+    },
+    RemedyKind {
+        name: "lever-handle",
+        demolishes: false,
+        changes_building: false,
+        propose: lever_handle::propose,
+    },
+    RemedyKind {
+        name: "door-viewer",
+        demolishes: false,
+        changes_building: false,
+        propose: door_viewer::propose,
+    },
+    RemedyKind {
+        name: "toilet-bars",
+        demolishes: false,
+        changes_building: false,
+        propose: toilet_bars::propose,
+    },
+    RemedyKind { name: "bath-bars", demolishes: false, changes_building: false, propose: bath_bars::propose },
+    RemedyKind {
+        name: "shower-seat",
+        demolishes: false,
+        changes_building: false,
+        propose: shower_seat::propose,
+    },
+    RemedyKind { name: "bed-rail", demolishes: false, changes_building: false, propose: bed_rail::propose },
+    RemedyKind {
+        name: "call-button",
+        demolishes: false,
+        changes_building: false,
+        propose: call_button::propose,
+    },
+    RemedyKind {
+        name: "install-device",
+        demolishes: false,
+        changes_building: false,
+        propose: install_device::propose,
+    },
+    RemedyKind {
+        name: "raise-toilet",
+        demolishes: false,
+        changes_building: false,
+        propose: raise_toilet::propose,
+    },
+    RemedyKind {
+        name: "seat-toilet",
+        demolishes: true,
+        changes_building: true,
+        propose: seat_toilet::propose,
+    },
+    RemedyKind {
+        name: "level-shower",
+        demolishes: true,
+        changes_building: true,
+        propose: level_shower::propose,
+    },
+    RemedyKind {
+        name: "bed-height",
+        demolishes: false,
+        changes_building: false,
+        propose: bed_height::propose,
+    },
+    RemedyKind { name: "lever-tap", demolishes: false, changes_building: false, propose: lever_tap::propose },
+    RemedyKind {
+        name: "thermostatic-shower",
+        demolishes: false,
+        changes_building: false,
+        propose: thermostatic_shower::propose,
+    },
+    RemedyKind {
+        name: "bed-switch",
+        demolishes: false,
+        changes_building: true,
+        propose: bed_switch::propose,
+    },
+    RemedyKind {
+        name: "fix-furniture",
+        demolishes: false,
+        changes_building: false,
+        propose: fix_furniture::propose,
+    },
+    RemedyKind {
+        name: "flame-cutoff-hob",
+        demolishes: false,
+        changes_building: false,
+        propose: flame_cutoff_hob::propose,
+    },
+    RemedyKind { name: "pull-cord", demolishes: false, changes_building: false, propose: pull_cord::propose },
+    RemedyKind {
+        name: "flashing-bell",
+        demolishes: false,
+        changes_building: false,
+        propose: flashing_bell::propose,
+    },
+    RemedyKind {
+        name: "clothes-rail",
+        demolishes: false,
+        changes_building: false,
+        propose: clothes_rail::propose,
+    },
+    RemedyKind {
+        name: "knee-basin",
+        demolishes: false,
+        changes_building: true,
+        propose: knee_basin::propose,
+    },
+    RemedyKind {
+        name: "lower-basin",
+        demolishes: false,
+        changes_building: true,
+        propose: lower_basin::propose,
+    },
+    RemedyKind {
+        name: "lower-worktop",
+        demolishes: false,
+        changes_building: true,
+        propose: lower_worktop::propose,
+    },
+    RemedyKind { name: "knee-sink", demolishes: false, changes_building: true, propose: knee_sink::propose },
+    RemedyKind {
+        name: "lower-cabinet",
+        demolishes: false,
+        changes_building: false,
+        propose: lower_cabinet::propose,
+    },
+    RemedyKind {
+        name: "move-switch",
+        demolishes: false,
+        changes_building: true,
+        propose: move_switch::propose,
+    },
+    RemedyKind {
+        name: "non-slip-floor",
+        demolishes: false,
+        changes_building: true,
+        propose: non_slip_floor::propose,
+    },
+    RemedyKind {
+        name: "brighter-lamp",
+        demolishes: false,
+        changes_building: false,
+        propose: brighter_lamp::propose,
+    },
+    RemedyKind {
+        name: "bath-heater",
+        demolishes: false,
+        changes_building: false,
+        propose: bath_heater::propose,
+    },
+    RemedyKind {
+        name: "clear-rugs",
+        demolishes: false,
+        changes_building: false,
+        propose: clear_rugs::propose,
+    },
+    RemedyKind {
+        name: "contrast-marks",
+        demolishes: false,
+        changes_building: false,
+        propose: contrast_marks::propose,
+    },
+    RemedyKind {
+        name: "wearable-call",
+        demolishes: false,
+        changes_building: false,
+        propose: wearable_call::propose,
+    },
+    RemedyKind {
+        name: "move-furniture",
+        demolishes: false,
+        changes_building: false,
+        propose: move_furniture::propose,
+    },
+    RemedyKind {
+        name: "remove-furniture",
+        demolishes: false,
+        changes_building: false,
+        propose: remove_furniture::propose,
+    },
 ];
 
 /// Gives an opening another way to open; what was measured about the old leaf no longer holds.
@@ -204,10 +382,15 @@ fn with_wall_condition(site: &Site<'_>, candidate: Candidate) -> Candidate {
     }
     match holds {
         Some(true) => candidate,
-        Some(false) => candidate.condition(Message::new("condition-back-plate")),
-        None => candidate.condition(Message::new("condition-check-wall-material")),
+        Some(false) => candidate.supply(BACK_PLATE, 1).condition(Message::new("condition-back-plate")),
+        None => candidate
+            .reserve(Supply::pieces(BACK_PLATE, 1))
+            .condition(Message::new("condition-check-wall-material")),
     }
 }
+
+/// Makes a light or hollow wall bear a person.
+const BACK_PLATE: &str = "W50";
 
 /// The movable pieces that may be the reason for a finding: what is named, else what stands in the same room.
 fn pieces_in_the_way(site: &Site<'_>, finding: &Finding) -> Vec<FixtureId> {

@@ -5,6 +5,7 @@
 
 use crate::edit::rooms;
 use crate::plan::{Attribute, ElementId};
+use crate::remedy::Supply;
 use crate::remedy::context::{Candidate, Site, fitted};
 use crate::rules::{Finding, Requirement};
 
@@ -15,7 +16,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     step.into_iter()
         .map(|step| {
             Candidate::new(finding, "remedy-non-slip-floor", step)
-                .supply_milli("C16", site.area_milli(id).max(1000))
+                .with(Supply::area("C16", site.area_milli(id).max(1000)))
         })
         .collect()
 }

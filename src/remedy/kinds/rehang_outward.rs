@@ -1,7 +1,7 @@
 //! Hang the door so that it opens out of the small room.
 //!
 //! - Clears: a bathroom door that opens inward.
-//! - Works: half a day of a fitter (C106), and stops for the frame (C107).
+//! - Works: half a day of a fitter (W07).
 
 use crate::edit::openings;
 use crate::plan::OpeningKind;
@@ -25,7 +25,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
         });
         if let Ok(step) = step {
             let candidate = Candidate::new(finding, "remedy-rehang-outward", step);
-            candidates.push(candidate.supply_milli("C106", 500).supply("C107", 1));
+            candidates.push(candidate.supply("W07", 1));
         }
     }
     candidates

@@ -86,10 +86,10 @@ impl Room {
         let near = |pose: &Pose, place: Point| (pose.middle - place).amax() <= reach;
         let mut seen = vec![0_u8; nx * ny * turns];
         let mut waiting = Vec::new();
-        for state in 0..seen.len() {
+        for (state, seen) in seen.iter_mut().enumerate() {
             let pose = pose(state);
             if near(&pose, from) && self.is_free(&pose, size) {
-                seen[state] = 1;
+                *seen = 1;
                 waiting.push(state);
             }
         }

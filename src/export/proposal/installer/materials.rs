@@ -47,7 +47,7 @@ impl Proposal<'_> {
         (1..)
             .zip(bill.rows())
             .map(|(number, row)| {
-                let product = row.line.product;
+                let product = &row.line.product;
                 let spec = product.spec.get(language);
                 let detail = [row.place.as_str(), spec]
                     .into_iter()
@@ -81,7 +81,7 @@ impl Proposal<'_> {
         let electric = changes
             .iter()
             .flat_map(|change| &change.option.priced.lines)
-            .any(|line| trade_id(line.product) == "paper-trade-electrician");
+            .any(|line| trade_id(&line.product) == "paper-trade-electrician");
         let stages = [
             (true, "protect"),
             (rubble, "demolish"),

@@ -111,7 +111,7 @@ impl Proposal<'_> {
 
     fn quotation_row(&self, number: usize, row: &Row) -> QuotationRow {
         let language = self.locale.language();
-        let product = row.line.product;
+        let product = &row.line.product;
         let item = match product.standard_item {
             Some(item) if product.is_basic() => {
                 self.text(&Message::new("paper-basic-item").with("item", i32::from(item)))
@@ -124,8 +124,8 @@ impl Proposal<'_> {
             name: product.name.get(language).to_owned(),
             place: row.place.clone(),
             quantity: format!("{} {}", quantity(row.line.quantity_milli), product.unit.get(language)),
-            goods_each: yuan(product.goods.likely),
-            labor_each: yuan(product.labor.likely),
+            goods_each: yuan(row.line.unit.goods.likely),
+            labor_each: yuan(row.line.unit.labor.likely),
             goods: yuan(row.line.goods),
             labor: yuan(row.line.labor),
             total: yuan(row.total()),
@@ -135,7 +135,7 @@ impl Proposal<'_> {
     }
 
     fn scheme_row(&self, line: &SchemeLine) -> SchemeRow {
-        let scheme = line.scheme;
+        let scheme = &line.scheme;
         let language = self.locale.language();
         let (state, id) = match line.claim {
             Claim::Waiting => ("waiting", "paper-state-waiting"),

@@ -1,0 +1,63 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::Preferences;
+use crate::catalog::Tenure;
+use crate::units::Money;
+
+/// Preferences as they are written. Everything may be missing.
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct PreferencesRecord {
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    picks: BTreeMap<String, BTreeMap<String, String>>,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    simulated: BTreeSet<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    received_fen: BTreeMap<String, i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tenure: Option<Tenure>,
+    #[serde(skip_serializing_if = "is_zero")]
+    further_applicants: u32,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    refusals: BTreeMap<String, String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+impl PreferencesRecord {
+    pub(super) fn of(preferences: &Preferences) -> Self {
+        Self {
+            picks: preferences.picks.clone(),
+            simulated: preferences.simulated.clone(),
+            received_fen: preferences.received.iter().map(|(id, money)| (id.clone(), money.fen())).collect(),
+            tenure: preferences.tenure,
+            further_applicants: preferences.further_applicants,
+            refusals: preferences.refusals.clone(),
+        }
+    }
+
+    /// An amount received that cannot be, by its scheme.
+    pub(super) fn impossible_amount(&self) -> Option<(&str, i64)> {
+        self.received_fen.iter().find(|(_, fen)| **fen < 0).map(|(id, fen)| (id.as_str(), *fen))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    pub(super) fn into_preferences(self) -> Preferences {
+        Preferences {
+            picks: self.picks,
+            simulated: self.simulated,
+            received: self.received_fen.into_iter().map(|(id, fen)| (id, Money::from_fen(fen))).collect(),
+            tenure: self.tenure,
+            further_applicants: self.further_applicants,
+            refusals: self.refusals,
+        }
+    }
+}
