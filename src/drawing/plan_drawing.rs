@@ -1,4 +1,4 @@
-use super::{Drawing, Medium, building, dimensions, furnishing, labels, openings};
+use super::{Drawing, Medium, building, dimensions, furnishing, labels, notes, openings};
 use crate::geom::{Bounds, Point};
 use crate::locale::Locale;
 use crate::plan::geometry::LevelGeometry;
@@ -32,6 +32,8 @@ pub struct Layers {
     pub areas: bool,
     /// Dimension strings outside the walls.
     pub dimensions: DimensionStrings,
+    /// Notes and drawn dimensions.
+    pub notes: bool,
 }
 
 impl Layers {
@@ -44,6 +46,7 @@ impl Layers {
         names: true,
         areas: true,
         dimensions: DimensionStrings::All,
+        notes: true,
     };
 }
 
@@ -105,6 +108,9 @@ pub fn draw_plan(
             options.medium,
             layers.dimensions,
         ));
+    }
+    if layers.notes {
+        items.extend(notes::notes(plan, options.level, options.medium));
     }
     let margin = MARGIN * options.medium.mark;
     let empty = Bounds { min: Point::origin(), max: Point::origin() };

@@ -1,10 +1,15 @@
 //! What a panel may see, and how it asks for changes.
 
-use crate::edit::Transaction;
+use std::sync::Arc;
+
+use egui::ColorImage;
+
+use crate::edit::{Refusal, Transaction};
 use crate::locale::{Locale, Message};
 use crate::session::{Intent, Session};
 
 use super::ViewState;
+use super::command::UiCommand;
 
 /// What a panel may see: the session, which it cannot change, and the view, which it may.
 pub struct Context<'a> {
@@ -26,6 +31,12 @@ pub enum Ask {
     Preview(Option<Transaction>),
     /// The next typed value is a step of its own.
     StopMerging,
+    /// Do what a key, the palette or a button stands for.
+    Command(UiCommand),
+    /// Set down a text from the clipboard.
+    Paste(String),
+    /// Lay a picture from the clipboard below the plan.
+    PastePicture(Arc<ColorImage>),
 }
 
 impl<'a> Context<'a> {
@@ -57,6 +68,26 @@ impl<'a> Context<'a> {
     /// Shows the plan as a step would leave it; `None` ends that.
     pub fn preview(&mut self, step: Option<Transaction>) {
         self.asked.push(Ask::Preview(step));
+    }
+
+    /// Does what a key, the palette or a button stands for.
+    pub fn run(&mut self, command: UiCommand) {
+        self.asked.push(Ask::Command(command));
+    }
+
+    /// Sets down a text from the clipboard.
+    pub fn paste(&mut self, text: String) {
+        self.asked.push(Ask::Paste(text));
+    }
+
+    /// Lays a picture from the clipboard below the plan.
+    pub fn paste_picture(&mut self, picture: Arc<ColorImage>) {
+        self.asked.push(Ask::PastePicture(picture));
+    }
+
+    /// Says why a step cannot be made, where the person is looking.
+    pub fn refuse(&mut self, refusal: &Refusal) {
+        self.view.refusal = Some(self.locale.text(&refusal.message()));
     }
 
     /// Makes the next typed value a step of its own.

@@ -5,6 +5,8 @@ use crate::plan::{ElementId, LevelId};
 use crate::rules::FindingKey;
 
 use super::canvas::Sheet;
+use super::command::UiCommand;
+use super::filing::Question;
 use super::{CanvasView, Icon, Theme};
 
 /// A place of the program, in the order of a consultation.
@@ -64,6 +66,75 @@ impl Place {
 /// How large texts are, beside the theme.
 pub const TEXT_SCALES: [f32; 3] = [1.0, 1.15, 1.3];
 
+/// What a file is being chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choosing {
+    /// To open a case or a home.
+    Open,
+    /// To save under another name.
+    SaveAs,
+    /// A picture to lie below the plan.
+    Underlay,
+}
+
+/// A part of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    /// The bar on top.
+    Top,
+    /// The rail at the left.
+    Rail,
+    /// The canvas.
+    Canvas,
+    /// The panel.
+    Panel,
+}
+
+impl Region {
+    /// All parts, in the order in which the keyboard goes round.
+    pub const ALL: [Self; 4] = [Self::Top, Self::Rail, Self::Canvas, Self::Panel];
+
+    /// Its name.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Top => "region-top",
+            Self::Rail => "region-rail",
+            Self::Canvas => "region-canvas",
+            Self::Panel => "region-panel",
+        }
+    }
+}
+
+/// Something said over the canvas for a few seconds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Toast {
+    /// What was done.
+    pub words: String,
+    /// Whether undo takes it back.
+    pub can_undo: bool,
+    /// When it was said first, in seconds since the program began; `None` until it was shown.
+    pub since: Option<f64>,
+}
+
+impl Toast {
+    /// So many seconds it is shown.
+    pub const SECONDS: f64 = 8.0;
+
+    /// What was done, and whether undo takes it back.
+    pub const fn new(words: String, can_undo: bool) -> Self {
+        Self { words, can_undo, since: None }
+    }
+}
+
+/// Something that went wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trouble {
+    /// What happened and what still holds.
+    pub words: String,
+    /// What can be tried again.
+    pub again: Option<UiCommand>,
+}
+
 /// What is shown and how.
 #[derive(Clone, Debug)]
 pub struct ViewState {
@@ -83,6 +154,18 @@ pub struct ViewState {
     pub level: LevelId,
     /// What is selected on the plan.
     pub selection: Vec<ElementId>,
+    /// An element to move the sheet to.
+    pub reveal: Option<ElementId>,
+    /// What is to be selected once the step that was asked for is made.
+    pub selection_after: Option<Vec<ElementId>>,
+    /// The storey to show once the step that was asked for is made.
+    pub level_after: Option<LevelId>,
+    /// Whether a typed length of a wall moves its start instead of its end.
+    pub moves_start: bool,
+    /// A text to put on the clipboard.
+    pub copied: Option<String>,
+    /// A file is to be chosen.
+    pub chooses: Option<Choosing>,
     /// The finding that is opened in the list; `None` for the most important one.
     pub finding: Option<FindingKey>,
     /// Whether the survey list is shown in place of the findings.
@@ -94,9 +177,21 @@ pub struct ViewState {
     /// Whether turning circles are drawn.
     pub shows_turning: bool,
     /// Something to say in a few words, over the canvas.
-    pub toast: Option<String>,
+    pub toast: Option<Toast>,
     /// Something that went wrong, over the panel.
-    pub trouble: Option<String>,
+    pub trouble: Option<Trouble>,
+    /// Something to decide before anything else.
+    pub question: Option<Question>,
+    /// The part of the window that is to get the keyboard.
+    pub region: Option<Region>,
+    /// Why the step that was tried cannot be made, at the pointer; until the next one is.
+    pub refusal: Option<String>,
+    /// Whether the panel at the right is hidden.
+    pub hides_panel: bool,
+    /// Whether the command palette is open.
+    pub shows_palette: bool,
+    /// Whether the help sheet is open.
+    pub shows_help: bool,
 }
 
 impl Default for ViewState {
@@ -110,6 +205,12 @@ impl Default for ViewState {
             sheet: None,
             level: LevelId(1),
             selection: Vec::new(),
+            reveal: None,
+            selection_after: None,
+            level_after: None,
+            moves_start: false,
+            copied: None,
+            chooses: None,
             finding: None,
             shows_survey: false,
             shows_files: false,
@@ -117,6 +218,12 @@ impl Default for ViewState {
             shows_turning: true,
             toast: None,
             trouble: None,
+            question: None,
+            region: None,
+            refusal: None,
+            hides_panel: false,
+            shows_palette: false,
+            shows_help: false,
         }
     }
 }

@@ -27,6 +27,8 @@ pub enum Intent {
     Undo,
     /// Carry the last undone step out again.
     Redo,
+    /// Take back or carry out steps until so many of them hold.
+    GoToStep(usize),
     /// Begin anew from a built-in flat, for the same person.
     Template(String),
     /// Open a case file.

@@ -17,6 +17,7 @@
 mod assessment;
 mod case_step;
 mod intent;
+mod layout;
 mod opening;
 mod outlook;
 mod worker;
@@ -36,7 +37,9 @@ use crate::store::{self, template};
 pub use assessment::Assessment;
 pub use case_step::{CaseStep, Facts};
 pub use intent::Intent;
+pub use layout::Layout;
 pub use outlook::Outlook;
+use layout::Judging;
 use worker::Worker;
 
 /// An open case.
@@ -46,53 +49,82 @@ pub struct Session {
     rules: Arc<RuleSet>,
     revision: u64,
     assessment: Assessment,
-    preview: Option<(Transaction, FloorPlan, Assessment)>,
+    layout: Layout,
+    preview: Option<Preview>,
+    /// How the step that is being drawn leaves the home, as far as it has been judged.
+    preview_assessment: Option<Assessment>,
     shown: u64,
-    worker: Worker,
+    judge: Worker<Judging>,
+    worker: Worker<outlook::Order>,
+    /// Whether remedies are worked out at all.
+    looks_ahead: bool,
     outlook: Option<Outlook>,
     preview_outlook: Option<Outlook>,
     path: Option<PathBuf>,
     import_report: Option<ImportReport>,
 }
 
+/// A step that is only being drawn.
+struct Preview {
+    step: Transaction,
+    plan: FloorPlan,
+    layout: Layout,
+}
+
 impl Session {
     /// Opens a case.
     pub fn new(case: Case) -> Self {
+        let mut session = Self::for_drawing(case);
+        session.looks_ahead = true;
+        session.order();
+        session
+    }
+
+    /// Opens a case to draw and judge only: remedies are not worked out.
+    pub fn for_drawing(case: Case) -> Self {
         let rules = Arc::new(RuleSet::built_in());
-        let assessment = Assessment::new(&case.plan, &case.occupant, &rules);
-        let mut session = Self {
+        let layout = Layout::new(&case.plan);
+        let assessment = Assessment::with_layout(&case.plan, &case.occupant, &rules, &layout);
+        Self {
             case,
             history: History::default(),
             rules,
             revision: 0,
             assessment,
+            layout,
             preview: None,
+            preview_assessment: None,
             shown: 0,
+            judge: Worker::default(),
             worker: Worker::default(),
+            looks_ahead: false,
             outlook: None,
             preview_outlook: None,
             path: None,
             import_report: None,
-        };
-        session.order();
-        session
+        }
     }
 
     /// The sample consultation: a woman of 78 with a manual wheelchair, alone in a flat with two rooms and a hall.
     pub fn sample() -> Self {
+        Self::new(Self::sample_case())
+    }
+
+    /// What is entered in the sample consultation.
+    pub fn sample_case() -> Case {
         let plan = template("T1").map(|template| template.plan).unwrap_or_default();
         let occupant = preset("solo-wheelchair").unwrap_or_default();
         let mut case = Case::new(plan, occupant, today());
         case.budget = Some(crate::units::Money::from_yuan(4500));
-        Self::new(case)
+        case
     }
 
     /// The sample consultation with all that follows from it, worked out once for all tests.
     #[cfg(test)]
     pub(crate) fn settled_sample() -> Self {
         static OUTLOOK: std::sync::OnceLock<Outlook> = std::sync::OnceLock::new();
-        let mut session = Self::sample();
-        session.worker = Worker::default();
+        let mut session = Self::for_drawing(Self::sample_case());
+        session.looks_ahead = true;
         session.outlook = Some(
             OUTLOOK
                 .get_or_init(|| {
@@ -127,12 +159,22 @@ impl Session {
 
     /// The plan to show: with the step that is being drawn, if there is one.
     pub fn plan(&self) -> &FloorPlan {
-        self.preview.as_ref().map_or(&self.case.plan, |(_, plan, _)| plan)
+        self.preview.as_ref().map_or(&self.case.plan, |preview| &preview.plan)
     }
 
-    /// How the plan to show stands.
+    /// Wall bodies, rooms and names of the plan to show; always those of that very plan.
+    pub fn layout(&self) -> &Layout {
+        self.preview.as_ref().map_or(&self.layout, |preview| &preview.layout)
+    }
+
+    /// Wall bodies, rooms and names of the plan as committed, on which tools draw.
+    pub fn committed_layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// How the plan to show stands. While a step is being drawn it follows that step as fast as it can.
     pub fn assessment(&self) -> &Assessment {
-        self.preview.as_ref().map_or(&self.assessment, |(_, _, assessment)| assessment)
+        self.preview_assessment.as_ref().unwrap_or(&self.assessment)
     }
 
     /// What can be done and what is best. `None` until it was worked out once; it may lag behind the case,
@@ -171,19 +213,46 @@ impl Session {
         self.history.redo_label()
     }
 
+    /// The names of all steps that hold, oldest first.
+    pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
+        self.history.labels()
+    }
+
+    /// The names of all steps that were taken back, the next one to carry out first.
+    pub fn redo_labels(&self) -> impl Iterator<Item = &Message> {
+        self.history.redo_labels()
+    }
+
+    /// After how many steps the last save was; `None` when that state can no longer be reached.
+    pub fn saved_step(&self) -> Option<usize> {
+        self.history.saved_at()
+    }
+
     /// Shows the plan as a step would leave it, without making the step; `None` ends that.
     pub fn show_preview(&mut self, step: Option<&Transaction>) {
         let Some(step) = step.filter(|step| !step.changes.is_empty()) else {
             self.end_preview();
             return;
         };
-        if self.preview.as_ref().is_some_and(|(shown, ..)| shown == step) {
+        if self.preview.as_ref().is_some_and(|preview| preview.step == *step) {
             return;
         }
         self.shown += 1;
-        let plan = upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan);
-        let assessment = Assessment::new(&plan, &self.case.occupant, &self.rules);
-        self.preview = Some((step.clone(), plan, assessment));
+        // What a step brings with it is seen where rooms change; elsewhere it can wait for the commit.
+        let plan = if layout::touches_walls(step) {
+            upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan)
+        } else {
+            step.applied_to(&self.case.plan)
+        };
+        let layout = self.layout.after(step, &plan);
+        self.judge.order(Judging {
+            shown: self.shown,
+            plan: plan.clone(),
+            occupant: self.case.occupant.clone(),
+            rules: Arc::clone(&self.rules),
+            layout: layout.clone(),
+        });
+        self.preview = Some(Preview { step: step.clone(), plan, layout });
         self.order();
     }
 
@@ -192,6 +261,7 @@ impl Session {
             return;
         }
         self.shown += 1;
+        self.preview_assessment = None;
         self.preview_outlook = None;
         // An order for the preview may have taken the place of one for the case.
         if self.outlook.as_ref().is_none_or(|outlook| outlook.revision != self.revision) {
@@ -246,6 +316,11 @@ impl Session {
                 self.history.redo(&mut self.case).ok_or(Message::new("nothing-to-redo"))?;
                 self.refresh();
             }
+            Intent::GoToStep(count) => {
+                while self.history.labels().count() > count && self.history.undo(&mut self.case).is_some() {}
+                while self.history.labels().count() < count && self.history.redo(&mut self.case).is_some() {}
+                self.refresh();
+            }
             Intent::Template(id) => {
                 let plan = template(&id).ok_or(Message::new("no-such-template"))?.plan;
                 self.open(
@@ -271,20 +346,36 @@ impl Session {
 
     /// Takes over what was worked out beside; true when there was something new. To be called once a frame.
     pub fn poll(&mut self) -> bool {
-        let Some(outlook) = self.worker.finished() else { return false };
-        self.take(outlook)
+        let judged = self.judge.finished().is_some_and(|judged| self.take_judged(judged));
+        let Some(outlook) = self.worker.finished() else { return judged };
+        self.take(outlook) || judged
     }
 
     /// Waits until everything that follows from the case is worked out.
     pub fn settle(&mut self) {
+        while let Some(judged) = self.judge.wait() {
+            self.take_judged(judged);
+        }
         while let Some(outlook) = self.worker.wait() {
             self.take(outlook);
         }
     }
 
     /// What is called, from another thread, whenever [`Session::poll`] has something new.
-    pub fn set_waker(&mut self, wake: impl Fn() + Send + 'static) {
-        self.worker.set_waker(Box::new(wake));
+    pub fn set_waker(&mut self, wake: impl Fn() + Send + Sync + 'static) {
+        let wake = Arc::new(wake);
+        let other = Arc::clone(&wake);
+        self.worker.set_waker(Box::new(move || wake()));
+        self.judge.set_waker(Box::new(move || other()));
+    }
+
+    fn take_judged(&mut self, judged: layout::Judged) -> bool {
+        // A preview that has gone on meanwhile is better shown with this than with nothing newer.
+        let is_shown = self.preview.is_some() && judged.shown <= self.shown;
+        if is_shown {
+            self.preview_assessment = Some(judged.assessment);
+        }
+        is_shown
     }
 
     fn take(&mut self, outlook: Outlook) -> bool {
@@ -327,11 +418,16 @@ impl Session {
     fn refresh(&mut self) {
         self.revision += 1;
         self.shown += 1;
-        self.assessment = Assessment::new(&self.case.plan, &self.case.occupant, &self.rules);
+        self.layout = Layout::new(&self.case.plan);
+        self.assessment =
+            Assessment::with_layout(&self.case.plan, &self.case.occupant, &self.rules, &self.layout);
         self.order();
     }
 
     fn order(&mut self) {
+        if !self.looks_ahead {
+            return;
+        }
         let known = self.outlook.as_ref().map(|outlook| outlook::Known {
             case: outlook.case.clone(),
             consultation: Arc::clone(&outlook.consultation),
