@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::locale::Language;
+use crate::units::Mm;
 
 /// Plans the retrofit of an older person's home.
 #[derive(Clone, Debug, Parser)]
@@ -108,6 +109,9 @@ pub struct ProposeArgs {
     /// The centre's folder: center.ron, logo, templates, texts.
     #[arg(long, value_name = "DIR")]
     pub center: Option<PathBuf>,
+    /// Also write what the pages are laid out from: records, drawings, built-in templates.
+    #[arg(long, value_name = "DIR")]
+    pub sources: Option<PathBuf>,
 }
 
 /// Whom pages are for.
@@ -115,9 +119,11 @@ pub struct ProposeArgs {
 pub enum Reader {
     /// The elder and the family.
     Family,
+    /// Whoever measures what is still missing.
+    Survey,
     /// Whoever does the works.
     Installer,
-    /// The file.
+    /// The file: forms, quotation, survey list, appendix.
     Office,
     /// All of them, in one file.
     #[default]
@@ -145,6 +151,50 @@ pub struct ImportArgs {
     /// The home file: a name that ends in .ron.
     #[arg(long, value_name = "HOME.ron")]
     pub out: PathBuf,
+    /// A length that was measured, where the drawing has no scale: its name and millimetres, such as `width=8400`.
+    #[arg(long, value_name = "NAME=MM", value_parser = parse_known_length, conflicts_with_all = ["unit", "guess_scale"])]
+    pub known_length: Option<(String, Mm)>,
+    /// The unit that the drawing is made in, where the file does not say or says it wrongly.
+    #[arg(long, value_enum, conflicts_with = "guess_scale")]
+    pub unit: Option<DrawingUnit>,
+    /// Take the likeliest scale where the drawing has none; sizes are then only assumed.
+    #[arg(long)]
+    pub guess_scale: bool,
+}
+
+/// A unit that drawings are made in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DrawingUnit {
+    /// Millimetres.
+    Mm,
+    /// Centimetres.
+    Cm,
+    /// Metres.
+    M,
+    /// Inches.
+    In,
+    /// Feet.
+    Ft,
+}
+
+impl DrawingUnit {
+    /// Millimetres in the unit.
+    pub const fn to_mm(self) -> f64 {
+        match self {
+            Self::Mm => 1.0,
+            Self::Cm => 10.0,
+            Self::M => 1000.0,
+            Self::In => 25.4,
+            Self::Ft => 304.8,
+        }
+    }
+}
+
+fn parse_known_length(text: &str) -> Result<(String, Mm), String> {
+    let wrong = || "write a name and a length, such as width=8400".to_owned();
+    let (name, length) = text.split_once('=').ok_or_else(wrong)?;
+    let length = crate::units::Length::parse(length).map_err(|error| error.to_string())?;
+    if length <= Mm::ZERO { Err(wrong()) } else { Ok((name.trim().to_owned(), length)) }
 }
 
 /// What to show of the rules.

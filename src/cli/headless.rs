@@ -3,12 +3,14 @@ use std::path::Path;
 
 use super::args::Reader;
 use super::output::Output;
-use super::propose::{WorkedOut, write_drawings, write_pages, written};
+use super::propose::{write_drawings, write_pages, written};
 use super::{Failure, assess, choose};
-use crate::export::proposal::Center;
+use crate::catalog::SubsidyBook;
+use crate::export::proposal::{Proposal, TypeSize};
 use crate::locale::{Language, Locale};
 use crate::plan::naming::Names;
 use crate::session::Session;
+use crate::store::home_digest;
 
 /// Works a case out without a window: prints what was found, what is best and what it costs,
 /// and writes the proposal and the plans before and after into a folder, which is made if need be.
@@ -36,10 +38,22 @@ pub fn consult(
     lines.push(locale.get("consult-remedies"));
     lines.extend(choose::lines(consultation, selection, rules, &locale));
     lines.push(String::new());
-    let worked_out = WorkedOut { case: &outlook.case, rules, consultation, selection };
-    let (pages, _) = write_pages(&worked_out, &Center::default(), &locale, Reader::All, folder)?;
+    let digest = home_digest(&outlook.case.plan);
+    let center = session.center();
+    let proposal = Proposal {
+        case: &outlook.case,
+        consultation,
+        selection,
+        rules,
+        book: SubsidyBook::built_in(),
+        center: &center,
+        locale: &locale,
+        digest: &digest,
+        type_size: TypeSize::default(),
+    };
+    let (pages, _) = write_pages(&proposal, Reader::All, folder)?;
     let mut files = vec![pages];
-    files.extend(write_drawings(&worked_out, &locale, folder)?);
+    files.extend(write_drawings(&proposal, folder)?);
     lines.extend(written(&files, &locale));
     let mut output = Output::new(out, super::args::Format::Text, language);
     output.write(&(), |_| lines)

@@ -6,7 +6,8 @@ use super::Failure;
 use super::args::ImportArgs;
 use super::output::Output;
 use crate::import::{
-    EntryKind, ImportError, ImportOptions, ImportPlace, ImportReport, Imported, import_bytes,
+    EntryKind, ImportError, ImportOptions, ImportPlace, ImportReport, Imported, Scale, ScaleQuestion,
+    import_bytes,
 };
 use crate::locale::{Locale, Message};
 use crate::plan::{FloorPlan, OpeningKind};
@@ -50,7 +51,13 @@ struct EntryRecord {
 
 /// Reads a foreign file, writes it as a home file, and says what was read, guessed and left out.
 pub(super) fn run(args: &ImportArgs, output: &mut Output<'_>) -> Result<(), Failure> {
-    let Imported { plan, report } = read(&args.file, &output.locale)?;
+    let scale = match (&args.known_length, args.unit) {
+        (Some((name, length)), _) => Some(Scale::KnownLength { name: name.clone(), length: *length }),
+        (None, Some(unit)) => Some(Scale::MmPerUnit(unit.to_mm())),
+        (None, None) => args.guess_scale.then_some(Scale::Guess),
+    };
+    let options = ImportOptions { scale, ..ImportOptions::default() };
+    let Imported { plan, report, .. } = read_with(&args.file, &options, &output.locale)?;
     save_atomically(&args.out, write_home(&plan).as_bytes())?;
     let record = ImportRecord {
         file: args.file.display().to_string(),
@@ -65,9 +72,34 @@ pub(super) fn run(args: &ImportArgs, output: &mut Output<'_>) -> Result<(), Fail
 
 /// Reads a home that another program drew.
 pub(super) fn read(path: &Path, locale: &Locale) -> Result<Imported, Failure> {
+    read_with(path, &ImportOptions::default(), locale)
+}
+
+fn read_with(path: &Path, options: &ImportOptions, locale: &Locale) -> Result<Imported, Failure> {
     let bytes = read_bytes(path, crate::import::LARGEST_FILE)?;
     let name = path.display().to_string();
-    import_bytes(&name, &bytes, &ImportOptions::default()).map_err(|error| failure(&error, locale))
+    let imported = import_bytes(&name, &bytes, options).map_err(|error| failure(&error, locale))?;
+    match &imported.question {
+        Some(question) => Err(unanswered(&name, question, locale)),
+        None => Ok(imported),
+    }
+}
+
+/// A scale that is not known would make every size wrong, so the question must be answered first.
+fn unanswered(name: &str, question: &ScaleQuestion, locale: &Locale) -> Failure {
+    let lengths: Vec<String> = question
+        .lengths
+        .iter()
+        .map(|length| {
+            let now = Message::new("import-length-now")
+                .with("name", length.name)
+                .with("label", Message::new(length.label))
+                .with("now", question.now(length));
+            locale.text(&now)
+        })
+        .collect();
+    let hint = Message::new("import-hint-answer").with("lengths", lengths.join(", "));
+    Failure::refused(format!("{name}: {}", locale.text(&question.why)), locale.text(&hint))
 }
 
 fn failure(error: &ImportError, locale: &Locale) -> Failure {

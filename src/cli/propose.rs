@@ -5,14 +5,12 @@ use serde::Serialize;
 use super::args::{ProposeArgs, Reader};
 use super::output::Output;
 use super::{Failure, choose};
-use crate::case::{Case, Consultation, Selection};
 use crate::catalog::SubsidyBook;
 use crate::datafile::DataProblem;
 use crate::drawing::sheet;
-use crate::export::proposal::{Center, Part, Proposal, print};
+use crate::export::proposal::{Center, Part, Proposal, TypeSize, print, sources};
 use crate::export::{Palette, svg};
 use crate::locale::{Locale, Message};
-use crate::rules::RuleSet;
 use crate::store::{home_digest, read_center, save_atomically};
 
 /// What was written, for programs.
@@ -39,15 +37,19 @@ impl Reader {
         match self {
             Self::Family => &[Part::Family],
             Self::Installer => &[Part::Installer],
-            Self::Office => &[Part::Office],
+            Self::Survey => &[Part::Survey],
+            Self::Office => &[Part::Survey, Part::Office],
             Self::All => &Part::ALL,
         }
     }
 
-    fn file_name(self) -> String {
-        match self.parts() {
-            [part] => format!("proposal-{}.pdf", part.name()),
-            _ => "proposal.pdf".to_owned(),
+    const fn file_name(self) -> &'static str {
+        match self {
+            Self::Family => "proposal-family.pdf",
+            Self::Survey => "proposal-survey.pdf",
+            Self::Installer => "proposal-installer.pdf",
+            Self::Office => "proposal-office.pdf",
+            Self::All => "proposal.pdf",
         }
     }
 }
@@ -61,12 +63,27 @@ pub(super) fn run(args: &ProposeArgs, output: &mut Output<'_>) -> Result<(), Fai
     };
     let (locale, mistakes) = center.locale(output.locale.language());
     problems.extend(mistakes);
-    let worked_out =
-        WorkedOut { case: &case, rules: &rules, consultation: &consultation, selection: &selection };
-    let (pages, mistakes) = write_pages(&worked_out, &center, &locale, args.reader, &args.out)?;
+    let digest = home_digest(&case.plan);
+    let proposal = Proposal {
+        case: &case,
+        consultation: &consultation,
+        selection: &selection,
+        rules: &rules,
+        book: SubsidyBook::built_in(),
+        center: &center,
+        locale: &locale,
+        digest: &digest,
+        type_size: TypeSize::default(),
+    };
+    if let Some(folder) = &args.sources {
+        for (path, content) in sources(&[proposal], args.reader.parts()).iter() {
+            save_atomically(&folder.join(path), content)?;
+        }
+    }
+    let (pages, mistakes) = write_pages(&proposal, args.reader, &args.out)?;
     problems.extend(mistakes);
     let mut files = vec![pages];
-    files.extend(write_drawings(&worked_out, &locale, &args.out)?);
+    files.extend(write_drawings(&proposal, &args.out)?);
     let proposed = Proposed {
         problems: problems.iter().map(ToString::to_string).collect(),
         choice: choose::record(&consultation, &selection, &locale),
@@ -80,35 +97,13 @@ pub(super) fn run(args: &ProposeArgs, output: &mut Output<'_>) -> Result<(), Fai
     })
 }
 
-/// A case and all that follows from it.
-pub(super) struct WorkedOut<'a> {
-    pub(super) case: &'a Case,
-    pub(super) rules: &'a RuleSet,
-    pub(super) consultation: &'a Consultation,
-    pub(super) selection: &'a Selection,
-}
-
 /// Writes the pages for some readers into a folder, and tells what about the centre's templates was wrong.
 pub(super) fn write_pages(
-    worked_out: &WorkedOut<'_>,
-    center: &Center,
-    locale: &Locale,
+    proposal: &Proposal<'_>,
     reader: Reader,
     folder: &Path,
 ) -> Result<(FileRecord, Vec<DataProblem>), Failure> {
-    let WorkedOut { case, rules, consultation, selection } = *worked_out;
-    let digest = home_digest(&case.plan);
-    let proposal = Proposal {
-        case,
-        consultation,
-        selection,
-        rules,
-        book: SubsidyBook::built_in(),
-        center,
-        locale,
-        digest: &digest,
-    };
-    let printed = print(&proposal, reader.parts()).map_err(|problems| {
+    let printed = print(&[*proposal], reader.parts()).map_err(|problems| {
         let first = problems.first().map(ToString::to_string).unwrap_or_default();
         Failure::refused(first, "report this as a mistake of the program")
     })?;
@@ -119,17 +114,14 @@ pub(super) fn write_pages(
 }
 
 /// Writes the plans before and after, one file for each storey.
-pub(super) fn write_drawings(
-    worked_out: &WorkedOut<'_>,
-    locale: &Locale,
-    folder: &Path,
-) -> Result<Vec<FileRecord>, Failure> {
-    let (today, changed) = (&worked_out.case.plan, &worked_out.selection.plan);
+pub(super) fn write_drawings(proposal: &Proposal<'_>, folder: &Path) -> Result<Vec<FileRecord>, Failure> {
+    let (today, changed) = (&proposal.case.plan, &proposal.selection.plan);
     let mut files = Vec::new();
     for (name, plan, before) in [("before.svg", today, None), ("after.svg", changed, Some(today))] {
         for (number, &level) in (1..).zip(plan.levels.keys()) {
             let path = if number == 1 { folder.join(name) } else { folder.join(format!("{number}-{name}")) };
-            save_atomically(&path, svg(&sheet(plan, level, before, locale), &Palette::PAPER).as_bytes())?;
+            let drawing = sheet(plan, level, before, proposal.locale);
+            save_atomically(&path, svg(&drawing, &Palette::PAPER).as_bytes())?;
             files.push(FileRecord { file: path.display().to_string(), pages: None });
         }
     }

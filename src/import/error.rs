@@ -1,4 +1,4 @@
-use super::{IMPORTERS, extensions};
+use super::extensions;
 use crate::locale::Message;
 
 /// A file could not be used.
@@ -77,6 +77,36 @@ pub enum Refusal {
         /// What the parser says.
         detail: String,
     },
+    /// The text breaks the rules of JSON, or has values of another kind than the format.
+    #[error("not the JSON expected at {line}:{column}: {detail}")]
+    BadJson {
+        /// Line, from 1.
+        line: u32,
+        /// Column, from 1.
+        column: u32,
+        /// What the parser says.
+        detail: String,
+    },
+    /// A length was given under a name that the drawing does not have.
+    #[error("the drawing has no length called {name}")]
+    NoSuchLength {
+        /// The name given.
+        name: String,
+        /// The names that there are.
+        known: Vec<&'static str>,
+    },
+    /// The scale given makes a unit shorter than a speck or longer than a street.
+    #[error("the scale is not possible")]
+    ImpossibleScale,
+    /// A drawing that cannot be read.
+    #[error("the drawing cannot be read: {detail}")]
+    BadDrawing {
+        /// What the parser says.
+        detail: String,
+    },
+    /// A drawing in which no walls could be found.
+    #[error("no walls are drawn")]
+    NoWallsDrawn,
     /// XML that defines entities of its own, as files do that try to fill the memory.
     #[error("the XML defines entities of its own")]
     XmlEntities,
@@ -121,6 +151,13 @@ impl Refusal {
             Self::NoHomeXml => Message::new("import-no-home-xml"),
             Self::NotText => Message::new("import-not-text"),
             Self::BadXml { detail, .. } => Message::new("import-bad-xml").with("detail", detail.as_str()),
+            Self::BadJson { detail, .. } => Message::new("import-bad-json").with("detail", detail.as_str()),
+            Self::BadDrawing { detail } => Message::new("import-bad-drawing").with("detail", detail.as_str()),
+            Self::NoWallsDrawn => Message::new("import-no-walls-drawn"),
+            Self::NoSuchLength { name, .. } => {
+                Message::new("import-no-such-length").with("name", name.as_str())
+            }
+            Self::ImpossibleScale => Message::new("import-impossible-scale"),
             Self::XmlEntities => Message::new("import-xml-entities"),
             Self::NotAHome => Message::new("import-not-a-home"),
             Self::EmptyHome => Message::new("import-empty-home"),
@@ -140,13 +177,19 @@ impl Refusal {
                 Message::new("import-hint-one-home")
             }
             Self::UnknownFormat => {
-                let endings: Vec<String> = extensions().map(|ending| format!(".{ending}")).collect();
-                debug_assert!(!IMPORTERS.is_empty(), "there is at least one format");
+                let endings: Vec<String> = extensions().iter().map(|ending| format!(".{ending}")).collect();
                 Message::new("import-hint-formats").with("formats", endings.join(" "))
             }
             Self::EncryptedArchive => Message::new("import-hint-no-password"),
             Self::NoHomeXml => Message::new("import-hint-save-again"),
-            Self::NotText | Self::BadXml { .. } => Message::new("import-hint-export-again"),
+            Self::NoWallsDrawn => Message::new("import-hint-layers"),
+            Self::NotText | Self::BadXml { .. } | Self::BadJson { .. } | Self::BadDrawing { .. } => {
+                Message::new("import-hint-export-again")
+            }
+            Self::NoSuchLength { known, .. } => {
+                Message::new("import-hint-lengths").with("names", known.join(", "))
+            }
+            Self::ImpossibleScale => Message::new("import-hint-scale"),
             Self::XmlEntities => Message::new("import-hint-untrusted"),
             Self::NotAHome | Self::EmptyHome => Message::new("import-hint-right-file"),
             Self::Cancelled => Message::new("import-hint-open-again"),
@@ -156,7 +199,7 @@ impl Refusal {
     /// Line and column in the file, if the trouble has a place.
     pub const fn place(&self) -> Option<(u32, u32)> {
         match self {
-            Self::BadXml { line, column, .. } => Some((*line, *column)),
+            Self::BadXml { line, column, .. } | Self::BadJson { line, column, .. } => Some((*line, *column)),
             _ => None,
         }
     }

@@ -26,16 +26,38 @@
 
 mod archive;
 mod assemble;
+mod blueprint3d;
 mod draft;
+mod dxf;
 mod error;
+mod floorspace;
+mod ifc;
+mod json;
+mod ml_struct_fp;
 mod options;
+mod pairing;
+mod raster_to_vector;
+mod react_planner;
 mod report;
+mod res_plan;
+mod room_plan;
+mod scale;
 mod sweet_home_3d;
 mod vocabulary;
 
+pub use blueprint3d::Blueprint3d;
+pub use dxf::Dxf;
 pub use error::{ImportError, Refusal};
+pub use floorspace::Floorspace;
+pub use ifc::Ifc;
+pub use ml_struct_fp::MlStructFp;
 pub use options::{Cancel, ImportOptions};
+pub use raster_to_vector::RasterToVector;
+pub use react_planner::ReactPlanner;
 pub use report::{EntryKind, ImportEntry, ImportPlace, ImportReport};
+pub use res_plan::ResPlan;
+pub use room_plan::RoomPlan;
+pub use scale::{NamedLength, Scale, ScaleQuestion};
 pub use sweet_home_3d::SweetHome3d;
 
 use crate::plan::FloorPlan;
@@ -62,7 +84,18 @@ pub trait Importer: Sync {
 }
 
 /// All formats that can be read, in the order in which they are tried.
-pub const IMPORTERS: &[&dyn Importer] = &[&SweetHome3d];
+pub const IMPORTERS: &[&dyn Importer] = &[
+    &SweetHome3d,
+    &RoomPlan,
+    &Floorspace,
+    &Blueprint3d,
+    &ReactPlanner,
+    &Dxf,
+    &Ifc,
+    &RasterToVector,
+    &ResPlan,
+    &MlStructFp,
+];
 
 /// A home from a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,11 +104,19 @@ pub struct Imported {
     pub plan: FloorPlan,
     /// What was read, guessed and left out.
     pub report: ImportReport,
+    /// What somebody has to answer before sizes can be relied on. Until then they rest on a guess.
+    pub question: Option<ScaleQuestion>,
 }
 
-/// The endings of all files that can be read, in the order of [`IMPORTERS`].
-pub fn extensions() -> impl Iterator<Item = &'static str> {
-    IMPORTERS.iter().flat_map(|importer| importer.extensions().iter().copied())
+/// The endings of all files that can be read, each once, in the order of [`IMPORTERS`].
+pub fn extensions() -> Vec<&'static str> {
+    let mut endings = Vec::new();
+    for ending in IMPORTERS.iter().flat_map(|importer| importer.extensions()) {
+        if !endings.contains(ending) {
+            endings.push(*ending);
+        }
+    }
+    endings
 }
 
 /// Reads a home from the bytes of a file of any known format; `name` is its name, for messages and for the home.
@@ -90,12 +131,17 @@ pub fn import_bytes(name: &str, bytes: &[u8], options: &ImportOptions) -> Result
     if bytes.len() > LARGEST_FILE {
         return Err(refuse(Refusal::FileTooLarge { limit: LARGEST_FILE }));
     }
-    let importer = IMPORTERS
-        .iter()
-        .find(|importer| importer.recognizes(bytes))
-        .or_else(|| IMPORTERS.iter().find(|importer| has_ending(name, importer.extensions())));
-    let Some(importer) = importer else { return Err(refuse(Refusal::UnknownFormat)) };
-    importer.import(name, bytes, options).map_err(refuse)
+    if let Some(importer) = IMPORTERS.iter().find(|importer| importer.recognizes(bytes)) {
+        return importer.import(name, bytes, options).map_err(refuse);
+    }
+    // Several formats are written in JSON; where none is recognized, the file may be broken.
+    if has_ending(name, &["json"]) {
+        return Err(refuse(json::trouble(bytes).unwrap_or(Refusal::UnknownFormat)));
+    }
+    match IMPORTERS.iter().find(|importer| has_ending(name, importer.extensions())) {
+        Some(importer) => importer.import(name, bytes, options).map_err(refuse),
+        None => Err(refuse(Refusal::UnknownFormat)),
+    }
 }
 
 fn has_ending(name: &str, endings: &[&str]) -> bool {

@@ -1,13 +1,22 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::Refusal;
+use super::{Refusal, Scale};
 
 /// What an importer is told besides the file.
 #[derive(Clone, Debug, Default)]
 pub struct ImportOptions {
+    /// How long a unit of the drawing is, where the file does not say.
+    pub scale: Option<Scale>,
     /// Ends the work when somebody no longer wants it.
     pub cancel: Cancel,
+}
+
+impl ImportOptions {
+    /// Whether somebody who knows said how long a unit is.
+    pub(super) fn is_scale_told(&self) -> bool {
+        matches!(self.scale, Some(Scale::MmPerUnit(_) | Scale::KnownLength { .. }))
+    }
 }
 
 /// A switch that ends an import from outside. Clones share it.

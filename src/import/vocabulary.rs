@@ -37,6 +37,18 @@ pub(super) enum OpeningWord {
     Hatch,
 }
 
+/// What the name of a CAD layer says is drawn on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub(super) enum LayerWord {
+    Wall,
+    Column,
+    Door,
+    Window,
+    Furniture,
+    /// Dimensions, hatches, axes, and what is above or below.
+    Ignored,
+}
+
 /// Words and what they mean.
 pub(super) struct Vocabulary<T> {
     words: Vec<(Pattern, T)>,
@@ -68,6 +80,13 @@ struct FixtureWords {
 #[serde(deny_unknown_fields)]
 struct OpeningWords {
     class: OpeningWord,
+    words: IndexMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LayerWords {
+    class: LayerWord,
     words: IndexMap<String, Vec<String>>,
 }
 
@@ -111,6 +130,12 @@ pub(super) fn rooms() -> &'static Vocabulary<RoomUse> {
 pub(super) fn openings() -> &'static Vocabulary<OpeningWord> {
     static WORDS: OnceLock<Vocabulary<OpeningWord>> = OnceLock::new();
     WORDS.get_or_init(|| built_in("openings.ron", |entry: OpeningWords| (entry.class, entry.words)))
+}
+
+/// The words for layers.
+pub(super) fn layers() -> &'static Vocabulary<LayerWord> {
+    static WORDS: OnceLock<Vocabulary<LayerWord>> = OnceLock::new();
+    WORDS.get_or_init(|| built_in("layers.ron", |entry: LayerWords| (entry.class, entry.words)))
 }
 
 fn built_in<E: DeserializeOwned, T: Copy>(
@@ -222,6 +247,7 @@ mod tests {
         problems.extend(parse("fixtures.ron", text("fixtures.ron"), |e: FixtureWords| (e.kind, e.words)).1);
         problems.extend(parse("rooms.ron", text("rooms.ron"), |e: RoomWords| (e.room_use, e.words)).1);
         problems.extend(parse("openings.ron", text("openings.ron"), |e: OpeningWords| (e.class, e.words)).1);
+        problems.extend(parse("layers.ron", text("layers.ron"), |e: LayerWords| (e.class, e.words)).1);
         problems
     }
 
@@ -244,6 +270,7 @@ mod tests {
         assert_eq!(words_with_two_meanings(fixtures()), [""; 0]);
         assert_eq!(words_with_two_meanings(rooms()), [""; 0]);
         assert_eq!(words_with_two_meanings(openings()), [""; 0]);
+        assert_eq!(words_with_two_meanings(layers()), [""; 0]);
     }
 
     #[test]

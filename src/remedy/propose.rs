@@ -7,8 +7,7 @@ use super::kinds::KINDS;
 use super::{Remedy, Supply, compare};
 use crate::edit::Transaction;
 use crate::occupant::OccupantProfile;
-use crate::plan::FloorPlan;
-use crate::rules::{Finding, FindingKey, JudgedHome, RuleSet, Verdict};
+use crate::rules::{Finding, FindingKey, JudgedHome, RuleId, Verdict};
 
 /// How many further changes may be added to one that causes new findings.
 const MAX_ADDITIONS: usize = 4;
@@ -25,10 +24,9 @@ pub struct Offer {
 }
 
 /// Everything that is proven to clear a finding of this home.
-pub fn remedies(plan: &FloorPlan, occupant: &OccupantProfile, rules: &RuleSet) -> Offer {
-    let home = JudgedHome::new(plan.clone(), occupant, rules);
+pub fn remedies(home: &JudgedHome, occupant: &OccupantProfile) -> Offer {
     let findings = home.findings();
-    let site = Site::new(&home, occupant);
+    let site = Site::new(home, occupant);
     let not_met: Vec<&Finding> =
         findings.iter().filter(|finding| finding.verdict == Verdict::NotMet).collect();
     let proposed: Vec<Vec<Candidate>> = not_met.par_iter().map(|finding| propose(&site, finding)).collect();
@@ -40,9 +38,9 @@ pub fn remedies(plan: &FloorPlan, occupant: &OccupantProfile, rules: &RuleSet) -
     }
     let mut remedies: Vec<Remedy> = Vec::new();
     let mut names = BTreeSet::new();
-    let proven: Vec<Option<(Candidate, Vec<FindingKey>)>> =
+    let proven: Vec<Option<Proven>> =
         candidates.into_par_iter().map(|candidate| prove(candidate, &site, &findings)).collect();
-    for (candidate, clears) in proven.into_iter().flatten() {
+    for Proven { candidate, clears, touches } in proven.into_iter().flatten() {
         // Two ways of doing the same for the same money are one offer.
         let is_known = remedies.iter().any(|known| {
             known.element == candidate.element
@@ -67,6 +65,7 @@ pub fn remedies(plan: &FloorPlan, occupant: &OccupantProfile, rules: &RuleSet) -
             transaction: candidate.transaction,
             supplies: candidate.supplies,
             clears,
+            touches,
             conditions: candidate.conditions,
         });
     }
@@ -97,19 +96,23 @@ fn propose(site: &Site<'_>, finding: &Finding) -> Vec<Candidate> {
         .collect()
 }
 
-/// The candidate, completed by what its own consequences need, and what it clears; `None` when it does not help.
-fn prove(
-    mut candidate: Candidate,
-    site: &Site<'_>,
-    before: &[Finding],
-) -> Option<(Candidate, Vec<FindingKey>)> {
+/// A candidate that helps, completed by what its own consequences need.
+struct Proven {
+    candidate: Candidate,
+    clears: Vec<FindingKey>,
+    touches: BTreeSet<RuleId>,
+}
+
+/// Carries a candidate out and judges the home again; `None` when it does not help.
+fn prove(mut candidate: Candidate, site: &Site<'_>, before: &[Finding]) -> Option<Proven> {
     let mut home = site.home.changed(candidate.transaction.applied_to(site.plan));
     for _ in 0..=MAX_ADDITIONS {
         let after = home.findings();
         let proof = compare(before, &after);
         if proof.causes.is_empty() {
             let aim_is_cleared = candidate.aim.as_ref().is_some_and(|aim| proof.clears.contains(aim));
-            return aim_is_cleared.then_some((candidate, proof.clears));
+            let touches = home.rules_touched_since(site.home);
+            return aim_is_cleared.then_some(Proven { candidate, clears: proof.clears, touches });
         }
         let (addition, changed) = addition(&Site::new(&home, site.occupant), &after, before, &proof.causes)?;
         candidate.transaction = Transaction {
@@ -120,7 +123,8 @@ fn prove(
             add(&mut candidate.supplies, supply);
         }
         candidate.conditions.extend(addition.conditions);
-        home = changed;
+        // Judged from the home as it is, so that all that differs from it is told apart.
+        home = site.home.changed(changed.plan().clone());
     }
     None
 }

@@ -210,7 +210,7 @@ pub(super) fn sort(findings: &mut [Finding]) {
 }
 
 /// What a rule says about a home.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) enum Answer {
     /// It does not concern this person or this home.
     NotApplicable(Box<Finding>),

@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 
 use super::assess::{Answer, CheckContext, Levels, levels_of, sort};
 use super::requirement::Reads;
-use super::{Finding, Rule, RuleSet, Subject, checks};
+use super::{Finding, Rule, RuleId, RuleSet, Subject, checks};
 use crate::geom::Bounds;
 use crate::occupant::{OccupantGroup, OccupantProfile};
 use crate::plan::geometry::LevelGeometry;
@@ -31,6 +32,12 @@ pub struct JudgedHome {
     levels: Levels,
     /// One for each rule, in the order of the rules.
     answers: Vec<Arc<Answer>>,
+}
+
+impl fmt::Debug for JudgedHome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("JudgedHome").field("plan", &self.plan).finish_non_exhaustive()
+    }
 }
 
 impl JudgedHome {
@@ -82,6 +89,14 @@ impl JudgedHome {
             self.answers.iter().flat_map(|answer| Answer::clone(answer).into_findings()).collect();
         sort(&mut findings);
         findings
+    }
+
+    /// The rules whose judgement reads something that differs between this home and the one it was
+    /// [changed](Self::changed) from, whether or not they say the same.
+    pub fn rules_touched_since(&self, earlier: &Self) -> BTreeSet<RuleId> {
+        let answers = self.answers.iter().zip(&earlier.answers);
+        let touched = self.rules.iter().zip(answers).filter(|(_, (now, before))| !Arc::ptr_eq(now, before));
+        touched.map(|(rule, _)| rule.id.clone()).collect()
     }
 
     /// The home as another plan has it, judged for the same person by the same rules.
@@ -161,11 +176,12 @@ impl Difference {
 
     fn answer(&self, cx: &CheckContext<'_>, rule: &Rule, earlier: &Arc<Answer>) -> Arc<Answer> {
         if let Some(not_applicable) = Answer::without_subjects(cx, rule) {
-            return Arc::new(not_applicable);
+            return if not_applicable == **earlier { Arc::clone(earlier) } else { Arc::new(not_applicable) };
         }
         let Answer::Judged(known) = &**earlier else {
             // It may have come to apply, or to have places to look at.
-            return Arc::new(Answer::new(cx, rule));
+            let now = Answer::new(cx, rule);
+            return if now == **earlier { Arc::clone(earlier) } else { Arc::new(now) };
         };
         let reads = rule.require.reads();
         let is_same =

@@ -27,7 +27,8 @@ use std::sync::Arc;
 
 use crate::case::Case;
 use crate::edit::{History, Transaction, upkeep};
-use crate::import::ImportReport;
+use crate::export::proposal::Center;
+use crate::import::{ImportOptions, Scale};
 use crate::locale::Message;
 use crate::occupant::preset;
 use crate::plan::FloorPlan;
@@ -37,9 +38,11 @@ use crate::store::{self, template};
 pub use assessment::Assessment;
 pub use case_step::{CaseStep, Facts};
 pub use intent::Intent;
-pub use layout::Layout;
-pub use outlook::Outlook;
 use layout::Judging;
+pub use layout::Layout;
+pub use opening::ForeignFile;
+use opening::Opening;
+pub use outlook::Outlook;
 use worker::Worker;
 
 /// An open case.
@@ -61,7 +64,11 @@ pub struct Session {
     outlook: Option<Outlook>,
     preview_outlook: Option<Outlook>,
     path: Option<PathBuf>,
-    import_report: Option<ImportReport>,
+    center: Arc<Center>,
+    foreign: Option<ForeignFile>,
+    opening: Option<Opening>,
+    trouble: Option<Message>,
+    opened: u64,
 }
 
 /// A step that is only being drawn.
@@ -101,7 +108,11 @@ impl Session {
             outlook: None,
             preview_outlook: None,
             path: None,
-            import_report: None,
+            center: Arc::default(),
+            foreign: None,
+            opening: None,
+            trouble: None,
+            opened: 0,
         }
     }
 
@@ -140,6 +151,21 @@ impl Session {
     /// What was entered.
     pub fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// The same rules, to be shared with other threads.
+    pub fn shared_rules(&self) -> Arc<RuleSet> {
+        Arc::clone(&self.rules)
+    }
+
+    /// Who prints the pages.
+    pub fn center(&self) -> Arc<Center> {
+        Arc::clone(&self.center)
+    }
+
+    /// Sets who prints the pages.
+    pub fn set_center(&mut self, center: Center) {
+        self.center = Arc::new(center);
     }
 
     /// The rules that the home is judged by.
@@ -193,9 +219,24 @@ impl Session {
         self.path.as_deref()
     }
 
-    /// What was read, guessed and left out, if the home was drawn by another program and opened just now.
-    pub fn import_report(&self) -> Option<&ImportReport> {
-        self.import_report.as_ref()
+    /// The file of another program that the home came from, if it was opened just now.
+    pub fn foreign(&self) -> Option<&ForeignFile> {
+        self.foreign.as_ref()
+    }
+
+    /// Counts the files and flats that were opened.
+    pub fn opened(&self) -> u64 {
+        self.opened
+    }
+
+    /// The file that is being opened.
+    pub fn opening(&self) -> Option<&Path> {
+        self.opening.as_ref().map(|opening| opening.path.as_path())
+    }
+
+    /// What went wrong beside the front end since it was asked last.
+    pub fn take_trouble(&mut self) -> Option<Message> {
+        self.trouble.take()
     }
 
     /// Whether the case differs from what was saved last.
@@ -328,10 +369,11 @@ impl Session {
                     None,
                 );
             }
-            Intent::Open(path) => {
-                let opened = opening::open(&path, &self.case)?;
-                self.open(opened.case, opened.path);
-                self.import_report = opened.report;
+            Intent::Open(path) => self.open_file(path, None)?,
+            Intent::StopOpening => self.opening = None,
+            Intent::Scale(scale) => {
+                let path = self.foreign.as_ref().map(|foreign| foreign.path.clone());
+                self.open_file(path.ok_or(Message::new("nothing-imported"))?, Some(scale))?;
             }
             Intent::Save(path) => {
                 let path = path.or(self.path.clone()).ok_or(Message::new("no-file-name"))?;
@@ -346,13 +388,21 @@ impl Session {
 
     /// Takes over what was worked out beside; true when there was something new. To be called once a frame.
     pub fn poll(&mut self) -> bool {
-        let judged = self.judge.finished().is_some_and(|judged| self.take_judged(judged));
-        let Some(outlook) = self.worker.finished() else { return judged };
-        self.take(outlook) || judged
+        let mut is_new = self.judge.finished().is_some_and(|judged| self.take_judged(judged));
+        if let Some(result) = self.opening.as_ref().and_then(Opening::finished) {
+            self.opening = None;
+            self.take_opened(result).unwrap_or_else(|trouble| self.trouble = Some(trouble));
+            is_new = true;
+        }
+        let Some(outlook) = self.worker.finished() else { return is_new };
+        self.take(outlook) || is_new
     }
 
     /// Waits until everything that follows from the case is worked out.
     pub fn settle(&mut self) {
+        if let Some(opening) = self.opening.take() {
+            self.take_opened(opening.wait()).unwrap_or_else(|trouble| self.trouble = Some(trouble));
+        }
         while let Some(judged) = self.judge.wait() {
             self.take_judged(judged);
         }
@@ -405,11 +455,33 @@ impl Session {
         }
     }
 
+    /// Opens a file: one of another program beside the front end, if there is one to wake.
+    fn open_file(&mut self, path: PathBuf, scale: Option<Scale>) -> Result<(), Message> {
+        self.opening = None;
+        if !opening::is_own(&path)
+            && let Some(wake) = self.worker.waker()
+        {
+            self.opening = Opening::begin(path, scale, self.case.clone(), wake);
+            return if self.opening.is_some() { Ok(()) } else { Err(Message::new("opening-failed")) };
+        }
+        let options = ImportOptions { scale, ..ImportOptions::default() };
+        let opened = opening::open(&path, &self.case, &options);
+        self.take_opened(opened)
+    }
+
+    fn take_opened(&mut self, result: Result<opening::Opened, Message>) -> Result<(), Message> {
+        let opened = result?;
+        self.open(opened.case, opened.path);
+        self.foreign = opened.foreign;
+        Ok(())
+    }
+
     fn open(&mut self, case: Case, path: Option<PathBuf>) {
         self.case = case;
         self.history = History::default();
         self.path = path;
-        self.import_report = None;
+        self.foreign = None;
+        self.opened += 1;
         self.outlook = None;
         self.refresh();
         self.history.mark_saved();

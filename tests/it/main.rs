@@ -9,5 +9,6 @@ mod locales;
 mod sources;
 mod consultations;
 mod judged_homes;
+mod import_formats;
 mod imports;
 mod remedies;

@@ -1,5 +1,14 @@
 # Formats
 import-format-sweet-home-3d = Sweet Home 3D
+import-format-floorspace = FloorspaceJS
+import-format-blueprint3d = Blueprint3D
+import-format-react-planner = react-planner
+import-format-dxf = DXF
+import-format-ifc = IFC
+import-format-room-plan = Apple RoomPlan
+import-format-res-plan = ResPlan
+import-format-ml-struct-fp = MLSTRUCT-FP
+import-format-raster-to-vector = Raster-to-Vector
 
 # A file that cannot be used
 import-refused = { $file }：{ $why }
@@ -14,6 +23,11 @@ import-unpacks-too-large = 压缩包里的 { $entry } 解开后超过 { $megabyt
 import-no-home-xml = 压缩包里没有户型（Home.xml）：文件由 Sweet Home 3D 5.3 以前的版本保存，或内容已丢失
 import-not-text = 文件不是可读的文本
 import-bad-xml = 文本不是完整的 XML：{ $detail }
+import-bad-json = 文本不符合这种格式：{ $detail }
+import-no-such-length = 图上没有名为 { $name } 的尺寸
+import-impossible-scale = 按这个比例，住宅会小得像盒子或大得像街道
+import-bad-drawing = 图纸无法读取：{ $detail }
+import-no-walls-drawn = 图上没有找到墙
 import-xml-entities = 文件自己定义了文本实体，户型文件不会这样做
 import-not-a-home = 文件里没有户型
 import-empty-home = 文件里没有墙、房间或家具
@@ -34,9 +48,23 @@ import-hint-formats = 可以打开：{ $formats }
 import-hint-no-password = 请不设密码另存一份
 import-hint-save-again = 请用 Sweet Home 3D 5.3 或更新版本打开并重新保存
 import-hint-export-again = 请在原来的软件里重新保存或导出
+import-hint-lengths = 可用的尺寸有 { $names }
+import-hint-scale = 请核对尺寸和单位
+import-hint-answer = 请量一处尺寸，用 --known-length 名称=毫米 给出，或用 --guess-scale 采用估计值：{ $lengths }
+import-hint-layers = 请在名为“墙”或 Wall 的图层上用双线画墙，或把图纸垫在底下描画
 import-hint-untrusted = 请不要使用这个文件，向发送人要一份新的
 import-hint-right-file = 请确认选对了文件
 import-hint-open-again = 需要时请重新打开文件
+
+# Questions
+import-question-no-scale = 图上没有比例
+import-question-no-unit = 图纸没有写单位
+import-question-implausible = 按文件里的单位，住宅长 { $meters } m
+import-length-width = 全图宽度
+import-length-height = 全图高度
+import-length-door = 中等门的宽度
+import-length-bath = 浴缸长度
+import-length-now = { $name }（{ $label }，现为 { $now } mm）
 
 # The report
 import-entries-read = 已读取
@@ -50,6 +78,8 @@ import-read-pass-throughs = { $count } 个门洞
 import-read-rooms = { $count } 个房间
 import-read-fixtures = { $count } 件家具设备
 import-read-round-walls = { $count } 面弧形墙，改为短直墙
+import-read-wall-layer = 图层 { $name } 上的墙
+import-guessed-doorway = 两段对齐的墙之间的空档，按门洞处理
 import-guessed-gap = 一面墙离相邻的墙差 { $gap } mm，已接上
 import-guessed-moved-to-origin = 户型离坐标原点很远，已移到原点
 import-guessed-height = 文件里没有层高，按 { $height } mm 计
@@ -66,6 +96,14 @@ import-guessed-one-room = { $names }之间没有墙，合为一个房间
 import-guessed-rooms = { $count } 个房间在文件里没有名称
 import-guessed-use = 一个房间的名称看不出用途，按里面的家具定为：{ $use }
 import-guessed-other = { $name }：没有认出是什么，按原尺寸和名称放入
+import-guessed-entrance-by-place = 按玄关的位置认出入户门
+import-guessed-windows = { $count } 个通往户外的洞口，按窗处理
+import-guessed-thickness = 文件里没有墙厚，按 { $thickness } mm 计
+import-guessed-opening-heights = 文件里没有门窗高度，取常用值
+import-guessed-facing = 设备的朝向按最近的墙判断
+import-guessed-medium-confidence = { $count } 面墙扫描不太确定
+import-guessed-low-confidence = { $count } 面墙扫描很不确定，请量一量
+import-guessed-size = { $name }：文件里没有尺寸，取常用值
 import-left-out-impossible = { $count } 个元素的尺寸或位置不可能
 import-left-out-double-walls = { $count } 面墙重复绘制
 import-left-out-no-wall = { $name }：不在任何墙上
@@ -76,6 +114,15 @@ import-left-out-open-area = 一块没有名称、也没有围合的区域
 import-left-out-walls-of-room = { $name }：四周的墙没有围合，名称已保留
 import-left-out-missing = { $element }：缺少 { $attribute }
 import-left-out-unreadable = { $element }：{ $attribute } 不是数字：{ $value }
+import-left-out-undefined = 一扇门或窗没有所在的墙或说明
+import-left-out-no-size = { $name }：文件里没有尺寸
+import-left-out-curtain-walls = { $count } 面幕墙
+import-left-out-railings = { $count } 段栏杆
+import-left-out-unknown-part = { $name }：没有认出的建筑部件
+import-left-out-only-bearing = 文件只标出承重墙，没有房间、门和隔墙
+import-left-out-no-place = { $name }：文件里没有位置
+import-left-out-mark = 不认识的标记：{ $category }
+import-left-out-text-lines = { $count } 行无法读取
 import-left-out-dimensions = { $count } 条尺寸线
 import-left-out-lines = { $count } 条线
 import-left-out-label = 图上的文字：{ $text }
@@ -85,3 +132,13 @@ import-left-out-above-heads = { $name }：高过头顶
 import-left-out-decoration = { $name }：家具上的小物件
 import-left-out-building-part = { $name }：太大，不是家具
 import-more-places = { $text }（{ $count } 处）
+
+# The panel of the window
+import-title = 已导入户型
+import-from = { $name }（{ $format }）
+import-opening = 正在读取文件……
+import-stop = 停止
+import-go-on = 继续
+import-question-title = 请给一处尺寸
+import-question-hint = 量出其中一处，填进来，其他尺寸随之确定。
+import-take-guess = 先用估计值

@@ -117,7 +117,7 @@ mod tests {
     fn balloons_stay_in_the_frame_and_apart() {
         let medium = Medium::paper(PaperScale::To80);
         let frame = Bounds { min: Point::new(0.0, 0.0), max: Point::new(6000.0, 8000.0) };
-        let spots: Vec<Spot> = (1..=20).map(|number| Spot { number, at: Point::new(10.0, 10.0) }).collect();
+        let spots: Vec<Spot> = (1..=20).map(|number| Spot { number, at: Point::new(400.0, 400.0) }).collect();
         let items = balloons(&spots, Balloon::Change, &mut Placer::default(), &frame, medium);
         let bounds = bounds_of(&items, medium).unwrap();
         assert!(frame.contains(bounds.min) && frame.contains(bounds.max), "{bounds:?}");

@@ -1,5 +1,5 @@
 use super::{ChairPose, chair};
-use crate::drawing::overlays::dimension_between;
+use crate::drawing::overlays::{dimension_between, wanted_circle};
 use crate::drawing::{
     Align, Drawing, DrawingOptions, Item, Layers, Medium, Paint, Stroke, Text, TextSize, Weight, bounds_of,
     draw_plan,
@@ -31,14 +31,23 @@ pub enum CloseUp {
         /// What is written at the chair, such as 轮椅 64.
         chair_text: String,
     },
+    /// A toilet without anything to hold, seen from the side.
+    Toilet {
+        /// Height of the seat in millimetres.
+        seat: f64,
+        /// From the wall to its front, in millimetres.
+        depth: f64,
+        /// What is written at the wall, line by line, such as 墙上 and 没扶手.
+        text: Vec<String>,
+    },
     /// A part of the plan.
     Part {
         /// The storey.
         level: LevelId,
         /// What it is about.
         element: ElementId,
-        /// The dimension that fails, if there is one.
-        dimension: Option<Segment>,
+        /// What fails, if it can be drawn.
+        mark: Option<CloseUpMark>,
         /// What is written there.
         text: Option<String>,
         /// Where to look when the element has no shape of its own.
@@ -46,14 +55,52 @@ pub enum CloseUp {
     },
 }
 
+/// What fails in a part of the plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum CloseUpMark {
+    /// A dimension between two faces.
+    Dimension(Segment),
+    /// A circle that is wanted, and the largest that fits.
+    Circle {
+        /// The middle of the wanted one.
+        center: Point,
+        /// Its diameter in millimetres.
+        wanted: f64,
+        /// Middle and diameter of the largest that fits.
+        fits: Option<(Point, f64)>,
+    },
+}
+
+impl CloseUpMark {
+    fn bounds(&self) -> Option<Bounds> {
+        match self {
+            Self::Dimension(line) => Bounds::around([line.from, line.to]),
+            Self::Circle { center, wanted, .. } => {
+                Some(Bounds { min: *center, max: *center }.grown(wanted / 2.0 - MARGIN))
+            }
+        }
+    }
+
+    fn items(&self, medium: Medium) -> Vec<Item> {
+        match self {
+            Self::Dimension(line) => dimension_between(*line, Paint::Must, Weight::FAILING, medium),
+            Self::Circle { center, wanted, fits } => wanted_circle(*center, *wanted, *fits, Paint::Must),
+        }
+    }
+}
+
+/// Shown around what a close-up is about, in millimetres of the home.
+const MARGIN: f64 = 350.0;
+
 /// The close-up, as large as [`SIZE`].
 pub fn close_up(close_up: &CloseUp, plan: &FloorPlan, locale: &Locale) -> Drawing {
     match close_up {
         CloseUp::Doorway { clear, chair, wall, is_bearing, door_text, chair_text } => {
             doorway(*clear, *chair, (*wall, *is_bearing), door_text, chair_text)
         }
-        CloseUp::Part { level, element, dimension, text, at } => {
-            part(plan, *level, *element, *dimension, text.as_deref(), *at, locale)
+        CloseUp::Toilet { seat, depth, text } => toilet(*seat, *depth, text),
+        CloseUp::Part { level, element, mark, text, at } => {
+            part(plan, (*level, *element), *mark, text.as_deref(), *at, locale)
         }
     }
 }
@@ -84,11 +131,12 @@ fn doorway(
     door_text: &str,
     chair_text: &str,
 ) -> Drawing {
-    /// Shows 1,620 × 1,410 millimetres.
-    const DENOMINATOR: f64 = 30.0;
-    let medium = medium(DENOMINATOR);
+    /// Millimetres of paper for the dimensions above and below the chair.
+    const DIMENSIONS: f64 = 16.5;
+    let denominator = libm::ceil(length / (SIZE.1 - DIMENSIONS)).max(30.0);
+    let medium = medium(denominator);
     let px = medium.mark;
-    let mut frame = frame_around(Point::origin(), DENOMINATOR);
+    let mut frame = frame_around(Point::origin(), denominator);
     // The chair is half way through; the dimension of the door stands above its feet.
     let pose = ChairPose { center: Point::new(0.0, length * 0.22), heading: Angle::ZERO, width, length };
     let body = pose.footprint().polygon().bounds().unwrap_or(frame);
@@ -123,6 +171,44 @@ fn doorway(
     Drawing { bounds: frame, medium, items }
 }
 
+/// From the side: the wall behind, the bowl, and where a bar is missing.
+fn toilet(seat: f64, depth: f64, text: &[String]) -> Drawing {
+    /// Shows 1,890 × 1,645 millimetres.
+    const DENOMINATOR: f64 = 35.0;
+    /// How high a horizontal bar and the upper end of a vertical one hang (GB 50763-2012 3.9.2).
+    const BAR: f64 = 700.0;
+    const BAR_TOP: f64 = 1400.0;
+    let medium = medium(DENOMINATOR);
+    let px = medium.mark;
+    let frame = frame_around(Point::new(760.0, -720.0), DENOMINATOR);
+    let at = |x: f64, height: f64| Point::new(x, -height);
+    let wall = rect(-130.0, -1500.0, 0.0, 0.0);
+    let bowl = vec![
+        at(depth * 0.3, seat),
+        at(depth, seat),
+        at(depth * 0.97, seat - 60.0),
+        at(depth * 0.86, seat * 0.6),
+        at(depth * 0.72, seat * 0.42),
+        at(depth * 0.7, 0.0),
+        at(depth * 0.16, 0.0),
+        at(depth * 0.16, seat),
+    ];
+    let thin = Stroke::solid(Paint::Ink, Weight::EDGE);
+    let missing = vec![vec![at(180.0, BAR), at(180.0 + 700.0, BAR), at(180.0 + 700.0, BAR_TOP)]];
+    let mut items = vec![
+        Item::fill(vec![wall], Paint::Wall),
+        Item::lines(vec![vec![at(-130.0, 0.0), at(1580.0, 0.0)]], Stroke::solid(Paint::Ink, Weight::LEAF)),
+        Item::edges(&[Polygon::new(bowl), rect(10.0, -(seat + 370.0), depth * 0.27, -seat)], thin),
+        Item::lines(vec![vec![at(depth * 0.27, seat + 15.0), at(depth * 1.02, seat + 15.0)]], thin),
+        Item::lines(missing, Stroke::dashed(Paint::Must, Weight(5.0))),
+    ];
+    for (index, line) in (0_u32..).zip(text) {
+        let place = at(1230.0, 1250.0) + Vector::new(0.0, f64::from(index) * 24.0 * px);
+        items.push(Item::Text(label(place, line, Paint::Must)));
+    }
+    Drawing { bounds: frame, medium, items }
+}
+
 /// A level dimension with slashes at its ends and lines from what it measures.
 fn measure(from: f64, to: f64, line: f64, thing: f64, px: f64) -> Vec<Item> {
     let slash =
@@ -145,9 +231,8 @@ fn label(at: Point, text: &str, paint: Paint) -> Text {
 
 fn part(
     plan: &FloorPlan,
-    level: LevelId,
-    element: ElementId,
-    dimension: Option<Segment>,
+    (level, element): (LevelId, ElementId),
+    mark: Option<CloseUpMark>,
     text: Option<&str>,
     at: Point,
     locale: &Locale,
@@ -164,12 +249,12 @@ fn part(
         ElementId::Room(id) => geometry.room(id).and_then(|room| room.outline.bounds()),
         _ => None,
     };
-    let wanted = [dimension.and_then(|line| Bounds::around([line.from, line.to])), shape]
+    let wanted = [mark.and_then(|mark| mark.bounds()), shape]
         .into_iter()
         .flatten()
         .reduce(|all, more| all.union(&more))
         .unwrap_or(Bounds { min: at, max: at })
-        .grown(350.0);
+        .grown(MARGIN);
     let denominator = (wanted.size().x / SIZE.0).max(wanted.size().y / SIZE.1).clamp(LARGEST, SMALLEST);
     let denominator = libm::ceil(denominator / 5.0) * 5.0;
     let medium = medium(denominator);
@@ -182,14 +267,14 @@ fn part(
         bounds_of(std::slice::from_ref(item), medium)
             .is_some_and(|bounds| crate::drawing::placement::overlap(&bounds, &frame))
     });
-    if let Some(line) = dimension {
-        drawing.items.extend(dimension_between(line, Paint::Must, Weight::FAILING, medium));
+    if let Some(mark) = mark {
+        drawing.items.extend(mark.items(medium));
     } else if let Some(outline) = shape.filter(|_| matches!(element, ElementId::Fixture(_))) {
         let outline = rect(outline.min.x, outline.min.y, outline.max.x, outline.max.y);
         drawing.items.push(Item::edges(&[outline], Stroke::dashed(Paint::Must, Weight::FAILING)));
     }
     if let Some(text) = text {
-        let place = reading_place(dimension, shape.unwrap_or(wanted), &frame, text, medium);
+        let place = reading_place(mark, shape.unwrap_or(wanted), &frame, text, medium);
         drawing.items.push(Item::Text(label(place, text, Paint::Must).with_halo()));
     }
     Drawing { bounds: frame, medium, items: drawing.items }
@@ -197,7 +282,7 @@ fn part(
 
 /// Beside the dimension, on the side with more room; in the middle of the thing without one.
 fn reading_place(
-    dimension: Option<Segment>,
+    mark: Option<CloseUpMark>,
     shape: Bounds,
     frame: &Bounds,
     text: &str,
@@ -205,8 +290,9 @@ fn reading_place(
 ) -> Point {
     let width = crate::drawing::placement::text_width(text, TextSize::Reading, true) * medium.mark;
     let height = TextSize::Reading.px() * medium.mark;
-    let wanted = match dimension {
-        Some(line) => {
+    let wanted = match mark {
+        Some(CloseUpMark::Circle { center, fits, .. }) => fits.map_or(center, |(center, _)| center),
+        Some(CloseUpMark::Dimension(line)) => {
             let side = line.vector().try_normalize(1e-9).map_or(Vector::x(), right_normal);
             let away = side.x.abs() * (width / 2.0) + side.y.abs() * (height / 2.0) + 8.0 * medium.mark;
             let places = [line.midpoint() + side * away, line.midpoint() - side * away];

@@ -1,5 +1,5 @@
 use crate::geom::{GridPoint, Point};
-use crate::plan::FloorPlan;
+use crate::plan::{Anchor, DimensionDirection, FloorPlan};
 use crate::units::Angle;
 
 /// The same home turned clockwise by a quarter about the origin, exactly: everything lies on whole millimetres
@@ -25,6 +25,24 @@ pub fn turned(plan: &FloorPlan) -> FloorPlan {
         fixture.center = quarter(fixture.center);
         fixture.rotation = fixture.rotation.turned(Angle::from_degrees(90.0));
     }
+    for label in plan.labels.values_mut() {
+        label.at = quarter(label.at);
+    }
+    for dimension in plan.dimensions.values_mut() {
+        for stop in &mut dimension.stops {
+            if let Anchor::Place(place) = stop {
+                *place = quarter(*place);
+            }
+        }
+        // A level string becomes an upright one, which runs upwards: the other way than a turned one.
+        (dimension.direction, dimension.offset) = match dimension.direction {
+            DimensionDirection::Level => (DimensionDirection::Upright, -dimension.offset),
+            DimensionDirection::Upright => (DimensionDirection::Level, dimension.offset),
+            DimensionDirection::Aligned => (DimensionDirection::Aligned, dimension.offset),
+        };
+    }
+    // Pictures below a storey are for drawing after, not for paper.
+    plan.underlays.clear();
     plan.north_degrees = (plan.north_degrees + 90).rem_euclid(360);
     plan
 }

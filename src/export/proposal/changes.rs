@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::Proposal;
 use crate::case::PricedRemedy;
 use crate::edit::Change as PlanChange;
@@ -8,6 +6,9 @@ use crate::plan::naming::Names;
 use crate::plan::{ElementId, LevelId};
 use crate::rules::Severity;
 use crate::units::Money;
+
+/// With more changes than this those at the same place share a number.
+const MOST_SINGLE: usize = 10;
 
 /// What a change is for, in the order in which it is proposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +39,7 @@ impl Aim {
 
 /// A remedy that was chosen, with its number on the plan.
 pub(super) struct Change<'a> {
-    /// The number that ties it to the plan and to every list.
+    /// The number that ties it to the plan and to the family's list; changes at the same place may share one.
     pub(super) number: u32,
     /// What it is for.
     pub(super) aim: Aim,
@@ -60,7 +61,9 @@ impl Change<'_> {
 }
 
 impl<'a> Proposal<'a> {
-    /// What was chosen, in the order in which it is proposed: by aim, then by urgency.
+    /// What was chosen, in the order in which it is proposed: by aim, then by urgency, then by place.
+    ///
+    /// Many changes are numbered by place, so that a plan is not covered with numbers.
     pub(super) fn changes(&self) -> Vec<Change<'a>> {
         let names = (Names::new(&self.consultation.plan), Names::new(&self.selection.plan));
         let mut changes: Vec<(Severity, Change<'a>)> = self
@@ -71,7 +74,28 @@ impl<'a> Proposal<'a> {
             .map(|option| self.change(option, &names))
             .collect();
         changes.sort_by_key(|(worst, change)| (change.aim, std::cmp::Reverse((worst.urgency(), *worst))));
-        (1..).zip(changes).map(|(number, (_, change))| Change { number, ..change }).collect()
+        let mut changes: Vec<Change<'a>> = changes.into_iter().map(|(_, change)| change).collect();
+        let by_place = changes.len() > MOST_SINGLE;
+        if by_place {
+            // Each aim and place where its first change stands.
+            let keys: Vec<(Aim, String)> =
+                changes.iter().map(|change| (change.aim, change.place.clone())).collect();
+            let first = |change: &Change<'_>| {
+                keys.iter().position(|(aim, place)| *aim == change.aim && *place == change.place)
+            };
+            changes.sort_by_key(|change| (change.aim, first(change)));
+        }
+        let mut number = 0;
+        let mut before: Option<(Aim, String)> = None;
+        for change in &mut changes {
+            let key = (change.aim, change.place.clone());
+            if !by_place || before.as_ref() != Some(&key) {
+                number += 1;
+            }
+            change.number = number;
+            before = Some(key);
+        }
+        changes
     }
 
     fn change(&self, option: &'a PricedRemedy, names: &(Names, Names)) -> (Severity, Change<'a>) {
@@ -113,15 +137,7 @@ impl<'a> Proposal<'a> {
     }
 }
 
-/// Changes in groups of the same place, in the order of the first of each.
-pub(super) fn by_place<'c, 'a>(changes: &[&'c Change<'a>]) -> Vec<(String, Vec<&'c Change<'a>>)> {
-    let mut order: Vec<String> = Vec::new();
-    let mut groups: BTreeMap<String, Vec<&'c Change<'a>>> = BTreeMap::new();
-    for change in changes {
-        if !groups.contains_key(&change.place) {
-            order.push(change.place.clone());
-        }
-        groups.entry(change.place.clone()).or_default().push(change);
-    }
-    order.into_iter().filter_map(|place| groups.remove(&place).map(|group| (place, group))).collect()
+/// Changes that share a number, in the order of the numbers.
+pub(super) fn by_number<'c, 'a>(changes: &[&'c Change<'a>]) -> Vec<Vec<&'c Change<'a>>> {
+    changes.chunk_by(|a, b| a.number == b.number).map(<[_]>::to_vec).collect()
 }

@@ -1,14 +1,14 @@
 use std::cmp::Reverse;
 
 use super::Proposal;
-use super::words::centimeters;
-use crate::drawing::paper::{ChairPose, CloseUp};
+use super::words::{centimeters, whole_centimeters};
+use crate::drawing::paper::{ChairPose, CloseUp, CloseUpMark};
 use crate::geom::{Point, Segment, right_normal};
 use crate::locale::Message;
 use crate::plan::geometry::{LevelGeometry, door_gap};
 use crate::plan::naming::Names;
 use crate::plan::{Attribute, ElementId, FixtureKind, LevelId, OpeningId, Quantity, RoomId, Structure};
-use crate::rules::{Finding, Limit, Mark, Requirement, Severity, Verdict};
+use crate::rules::{Finding, Limit, Mark, Requirement, Severity, Urgency, Verdict};
 use crate::units::Angle;
 
 /// What a family would call one and the same trouble, and where.
@@ -68,13 +68,31 @@ impl Proposal<'_> {
             }
         }
         for (_, findings) in &mut groups {
-            findings.sort_by_key(|finding| Reverse(weight(finding)));
+            // What gives the trouble its name is told first.
+            findings.sort_by_key(|finding| Reverse((self.is_too_narrow(finding), weight(finding))));
         }
         // Of equally grave ones that comes first of which there is more.
-        groups.sort_by_key(|(_, findings)| {
-            Reverse((findings.first().map(|finding| weight(finding)), findings.len()))
-        });
-        groups.into_iter().map(|(trouble, findings)| self.difficulty(trouble, findings, &names)).collect()
+        groups.sort_by_key(|(_, findings)| Reverse((gravity(findings), findings.len())));
+        let groups = varied(groups);
+        let mut told: Vec<(Option<Urgency>, Difficulty<'_>)> = groups
+            .into_iter()
+            .map(|(trouble, findings)| {
+                let urgency = gravity(&findings).map(|(urgency, _)| urgency);
+                (urgency, self.difficulty(trouble, findings, &names))
+            })
+            .collect();
+        // Of equally urgent ones those that can be drawn are told first.
+        told.sort_by_key(|(urgency, difficulty)| (Reverse(*urgency), difficulty.close_up.is_none()));
+        told.into_iter().map(|(_, difficulty)| difficulty).collect()
+    }
+
+    /// Whether the person's chair is wider than the doorway.
+    fn is_too_narrow(&self, finding: &Finding) -> bool {
+        let rule = self.rules.rule(&finding.rule);
+        let person = &self.case.occupant;
+        rule.is_some_and(|rule| matches!(rule.require, Requirement::ClearWidth(_)))
+            && person.uses_wheelchair()
+            && finding.measured.is_some_and(|measured| measured.value < person.footprint().0.0)
     }
 
     fn trouble(&self, finding: &Finding) -> Trouble {
@@ -138,14 +156,17 @@ impl Proposal<'_> {
             Trouble::Door(ElementId::Opening(id)) => self.narrow_door(id, &findings),
             _ => None,
         };
-        let stuck = narrow_door.and_then(|(id, _)| Some((level?, self.stuck_chair(id)?)));
+        let stuck = narrow_door.and_then(|(id, _)| Some((level?, self.stuck_chair(id, names)?)));
         let failing = findings.iter().find_map(|finding| match finding.marks.first() {
             Some(Mark::Dimension(line)) if matches!(trouble, Trouble::Bed(_)) => Some((level?, *line)),
             _ => None,
         });
-        let close_up = match narrow_door {
-            Some((id, clear)) => self.doorway(id, clear),
-            None => at.map(|(level, at)| self.part(level, at, element, &findings)),
+        let close_up = match (narrow_door, trouble) {
+            (Some((id, clear)), _) => self.doorway(id, clear),
+            (None, Trouble::Toilet(_)) if findings.iter().any(|finding| self.lacks_bars(finding)) => {
+                self.bare_toilet(&findings)
+            }
+            _ => at.map(|(level, at)| self.part(level, at, element, &findings)),
         };
         let sentences: Vec<String> = findings.iter().take(2).map(|finding| self.say(finding)).collect();
         let alt = self.text(
@@ -185,13 +206,8 @@ impl Proposal<'_> {
 
     /// A door that is narrower than the person's chair, with its clear width.
     fn narrow_door(&self, id: OpeningId, findings: &[&Finding]) -> Option<(OpeningId, i32)> {
-        let is_width = |finding: &&&Finding| {
-            let rule = self.rules.rule(&finding.rule);
-            rule.is_some_and(|rule| matches!(rule.require, Requirement::ClearWidth(_)))
-        };
-        let have = findings.iter().find(is_width)?.measured?.value;
-        let person = &self.case.occupant;
-        (person.uses_wheelchair() && have < person.footprint().0.0).then_some((id, have))
+        let narrow = findings.iter().find(|finding| self.is_too_narrow(finding))?;
+        Some((id, narrow.measured?.value))
     }
 
     fn doorway(&self, id: OpeningId, clear: i32) -> Option<CloseUp> {
@@ -210,18 +226,39 @@ impl Proposal<'_> {
         })
     }
 
+    fn lacks_bars(&self, finding: &Finding) -> bool {
+        let rule = self.rules.rule(&finding.rule);
+        rule.is_some_and(|rule| {
+            matches!(&rule.require, Requirement::Near { kinds, .. } if kinds.contains(&FixtureKind::GrabBar))
+        })
+    }
+
+    fn bare_toilet(&self, findings: &[&Finding]) -> Option<CloseUp> {
+        let toilet = findings.iter().find_map(|finding| match finding.element {
+            ElementId::Fixture(id) => self.consultation.plan.fixtures.get(&id),
+            _ => None,
+        })?;
+        let seat = toilet.attributes.get(Attribute::SeatHeight).value().unwrap_or(USUAL_SEAT);
+        Some(CloseUp::Toilet {
+            seat: f64::from(seat),
+            depth: toilet.depth.to_f64(),
+            text: vec![self.word("paper-on-the-wall"), self.word("paper-no-bar")],
+        })
+    }
+
     /// The chair in front of a door that it does not pass, on the side from which one comes.
-    fn stuck_chair(&self, id: OpeningId) -> Option<ChairPose> {
+    fn stuck_chair(&self, id: OpeningId, names: &Names) -> Option<ChairPose> {
         let plan = &self.consultation.plan;
         let opening = plan.openings.get(&id)?;
         let wall = plan.walls.get(&opening.wall)?;
         let geometry = LevelGeometry::new(plan, wall.level);
         let gap = door_gap(plan, id)?;
         let right = right_normal(wall.direction()?);
-        // One comes from the larger room.
-        let (left_room, right_room) = geometry.rooms_beside(wall, opening);
-        let area = |room: Option<&crate::plan::Room>| room.map_or(0.0, |room| room.outline.area());
-        let outward = if area(right_room) >= area(left_room) { right } else { -right };
+        // The door is called after the room that one cannot get into, so one stands on its other side.
+        let (left_room, _) = geometry.rooms_beside(wall, opening);
+        let served = names.room(ElementId::Opening(id));
+        let is_left = served.is_some() && left_room.and_then(|room| room.id) == served;
+        let outward = if is_left { right } else { -right };
         let (width, length) = self.case.occupant.footprint();
         let length = length.to_f64();
         let center = gap.center + outward * (wall.thickness.to_f64() / 2.0 + length / 2.0);
@@ -231,19 +268,19 @@ impl Proposal<'_> {
     }
 
     fn part(&self, level: LevelId, at: Point, element: ElementId, findings: &[&Finding]) -> CloseUp {
-        let with_line = findings.iter().find_map(|finding| match finding.marks.first() {
-            Some(Mark::Dimension(line)) => Some((*finding, *line)),
+        let marked = findings.iter().find_map(|finding| match finding.marks.first() {
+            Some(Mark::Dimension(line)) => Some((*finding, CloseUpMark::Dimension(*line))),
+            Some(Mark::Circle { center, wanted, fits }) => {
+                Some((*finding, CloseUpMark::Circle { center: *center, wanted: *wanted, fits: *fits }))
+            }
             _ => None,
         });
-        let (element, dimension) = match with_line {
-            Some((finding, line)) => (finding.element, Some(line)),
-            None => (element, None),
-        };
-        let text = match with_line {
+        let text = match marked {
             Some((finding, _)) => self.short_reading(finding),
             None => findings.iter().map(|finding| self.title_of(finding)).find(|text| fits_close_up(text)),
         };
-        CloseUp::Part { level, element, dimension, text, at }
+        let element = marked.map_or(element, |(finding, _)| finding.element);
+        CloseUp::Part { level, element, mark: marked.map(|(_, mark)| mark), text, at }
     }
 
     /// A value as it stands beside its dimension: 只有 68.
@@ -253,12 +290,37 @@ impl Proposal<'_> {
             Limit::AtLeast(_) => "paper-only",
             _ => "value-bare",
         };
-        Some(self.text(&Message::new(id).with("value", centimeters(measured.value))))
+        Some(self.text(&Message::new(id).with("value", whole_centimeters(measured.value))))
     }
 }
 
-fn weight(finding: &Finding) -> (crate::rules::Urgency, Severity) {
+/// What a seat is reckoned to be high where nobody measured it, in millimetres.
+const USUAL_SEAT: i32 = 400;
+
+/// Of equally urgent troubles those of a kind that was told already come later: three doors teach less than a
+/// door, a bar and a bed.
+fn varied(groups: Vec<(Trouble, Vec<&Finding>)>) -> Vec<(Trouble, Vec<&Finding>)> {
+    let mut rest = groups;
+    let mut told: Vec<(Trouble, Vec<&Finding>)> = Vec::new();
+    while !rest.is_empty() {
+        let urgency = |group: &(Trouble, Vec<&Finding>)| gravity(&group.1).map(|(urgency, _)| urgency);
+        let is_told = |group: &(Trouble, Vec<&Finding>)| {
+            told.iter().any(|(known, _)| std::mem::discriminant(known) == std::mem::discriminant(&group.0))
+        };
+        let most = urgency(&rest[0]);
+        let next = rest.iter().position(|group| urgency(group) == most && !is_told(group)).unwrap_or(0);
+        told.push(rest.remove(next));
+    }
+    told
+}
+
+fn weight(finding: &Finding) -> (Urgency, Severity) {
     (finding.severity.urgency(), finding.severity)
+}
+
+/// The weight of the gravest finding.
+fn gravity(findings: &[&Finding]) -> Option<(Urgency, Severity)> {
+    findings.iter().map(|finding| weight(finding)).max()
 }
 
 const fn is_light(attribute: Attribute) -> bool {

@@ -18,7 +18,7 @@
 //!
 //! ```
 //! use yiju::export::proposal::Part;
-//! assert_eq!(Part::ALL.map(Part::name), ["family", "installer", "office"]);
+//! assert_eq!(Part::ALL.map(Part::name), ["family", "survey", "installer", "office"]);
 //! ```
 
 mod center;
@@ -26,11 +26,13 @@ mod changes;
 mod difficulties;
 mod family;
 mod figures;
+mod installer;
 mod money;
 mod office;
 mod part;
 mod print;
 mod say;
+mod survey;
 mod words;
 
 use crate::case::{Case, Consultation, Selection};
@@ -40,7 +42,7 @@ use crate::rules::RuleSet;
 
 pub use center::Center;
 pub use part::Part;
-pub use print::{Printed, print};
+pub use print::{Printed, print, sources};
 
 /// A case that was worked out, and how it is to be printed.
 #[derive(Clone, Copy)]
@@ -61,4 +63,32 @@ pub struct Proposal<'a> {
     pub locale: &'a Locale,
     /// The digest of the home file, in hexadecimal: ties the pages to the plan they were made from.
     pub digest: &'a str,
+    /// How large the family's type is.
+    pub type_size: TypeSize,
+}
+
+/// How large the family's type is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TypeSize {
+    /// 12.5 pt: for those who read well.
+    Standard,
+    /// 14 pt.
+    #[default]
+    Large,
+    /// 16 pt: for poor sight.
+    ExtraLarge,
+}
+
+impl TypeSize {
+    /// All sizes, smallest first.
+    pub const ALL: [Self; 3] = [Self::Standard, Self::Large, Self::ExtraLarge];
+
+    /// The size of running text in points.
+    pub const fn points(self) -> f64 {
+        match self {
+            Self::Standard => 12.5,
+            Self::Large => 14.0,
+            Self::ExtraLarge => 16.0,
+        }
+    }
 }

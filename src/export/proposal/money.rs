@@ -26,6 +26,9 @@ pub(super) enum Claim {
 pub(super) struct SchemeLine {
     pub(super) scheme: &'static SubsidyScheme,
     pub(super) claim: Claim,
+    pub(super) eligibility: Eligibility,
+    /// The cost that it counts.
+    pub(super) counted: Money,
     /// How many rows that is.
     pub(super) n_rows: usize,
     /// What it pays, or would pay.
@@ -36,6 +39,8 @@ pub(super) struct SchemeLine {
 
 /// A row of the quotation.
 pub(super) struct Row {
+    /// What it is for: the change that needs it; none for clearing up.
+    pub(super) place: String,
     pub(super) line: Line,
     /// What the schemes pay of it.
     pub(super) subsidy: Money,
@@ -68,6 +73,8 @@ impl RowGroup {
 pub(super) struct Bill {
     pub(super) groups: Vec<RowGroup>,
     pub(super) schemes: Vec<SchemeLine>,
+    /// Kept in reserve for what old walls hide; not part of the total.
+    pub(super) contingency: Money,
 }
 
 impl Bill {
@@ -81,6 +88,18 @@ impl Bill {
 
     pub(super) fn self_pay(&self) -> Money {
         self.total() - self.subsidy()
+    }
+
+    pub(super) fn goods(&self) -> Money {
+        self.rows().map(|row| row.line.goods).sum()
+    }
+
+    pub(super) fn labor(&self) -> Money {
+        self.rows().map(|row| row.line.labor).sum()
+    }
+
+    pub(super) fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.groups.iter().flat_map(|group| &group.rows)
     }
 
     /// Clearing up.
@@ -100,27 +119,26 @@ impl Proposal<'_> {
             .map(|aim| {
                 let of_aim = changes.iter().filter(|change| change.aim == aim);
                 let rows = of_aim.flat_map(|change| {
-                    change
-                        .option
-                        .priced
-                        .lines
-                        .iter()
-                        .map(|line| Row { line: line.clone(), subsidy: Money::ZERO })
+                    change.option.priced.lines.iter().map(|line| Row {
+                        place: change.place.clone(),
+                        line: line.clone(),
+                        subsidy: Money::ZERO,
+                    })
                 });
                 RowGroup { aim: Some(aim), rows: rows.collect() }
             })
             .filter(|group| changes.iter().any(|change| Some(change.aim) == group.aim))
             .collect();
         if changes.iter().any(|change| change.option.remedy.kind.demolishes) {
-            let lines = Estimate::clearing_up();
-            let rows = lines.into_iter().map(|line| Row { line, subsidy: Money::ZERO });
+            let lines = Estimate::clearing_up().lines;
+            let rows = lines.into_iter().map(|line| Row { place: String::new(), line, subsidy: Money::ZERO });
             groups.push(RowGroup { aim: None, rows: rows.collect() });
         }
         let schemes = self.schemes(&groups);
         for scheme in schemes.iter().filter(|line| line.claim == Claim::Waiting) {
             share_out(scheme, &mut groups);
         }
-        Bill { groups, schemes }
+        Bill { groups, schemes, contingency: self.selection.estimate.contingency }
     }
 
     fn schemes(&self, groups: &[RowGroup]) -> Vec<SchemeLine> {
@@ -159,6 +177,8 @@ impl Proposal<'_> {
                 SchemeLine {
                     scheme,
                     claim,
+                    eligibility,
+                    counted,
                     n_rows: rows.iter().filter(|amount| **amount > Money::ZERO).count(),
                     amount,
                     percent,

@@ -1,8 +1,9 @@
 //! Findings in plain sentences, for people who have never read a drawing.
 
 use super::Proposal;
-use super::words::centimeters;
+use super::words::{centimeters, whole_centimeters};
 use crate::locale::Message;
+use crate::plan::naming::Names;
 use crate::plan::{Attribute, Quantity};
 use crate::rules::{Finding, Limit, Requirement};
 
@@ -18,8 +19,8 @@ impl Proposal<'_> {
             }),
             Some(Requirement::TurningCircle(wanted)) => finding.measured.map(|measured| {
                 Message::new("paper-say-turning")
-                    .with("have", centimeters(measured.value))
-                    .with("want", centimeters(*wanted))
+                    .with("have", whole_centimeters(measured.value))
+                    .with("want", whole_centimeters(*wanted))
             }),
             _ => None,
         };
@@ -36,6 +37,27 @@ impl Proposal<'_> {
             || finding.rule.to_string(),
             |rule| rule.title.get(self.locale.language()).to_owned(),
         )
+    }
+
+    /// What a finding measures, in the fewest words: 卫生间门净宽, 坐面高度.
+    pub(super) fn subject_of(&self, finding: &Finding, names: &Names) -> String {
+        let element = names.of(finding.element);
+        let message = match self.rules.rule(&finding.rule).map(|rule| &rule.require) {
+            Some(Requirement::ClearWidth(_)) => Message::new("paper-subject-clear").with("element", element),
+            Some(Requirement::Attribute(attribute, _)) => {
+                return self.text(
+                    &Message::new("paper-subject-attribute")
+                        .with("element", element)
+                        .with("attribute", Message::new(attribute.message_id())),
+                );
+            }
+            Some(Requirement::TurningCircle(_)) => Message::new("paper-subject-turning"),
+            Some(Requirement::FreeBeside(_)) => Message::new("paper-subject-beside").with("element", element),
+            Some(Requirement::FreeInFront(_)) => Message::new("paper-subject-front").with("element", element),
+            Some(Requirement::Passage { .. }) => Message::new("paper-subject-way"),
+            _ => return self.title_of(finding),
+        };
+        self.text(&message)
     }
 
     fn say_doorway(&self, finding: &Finding) -> Option<Message> {

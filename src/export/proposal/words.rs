@@ -21,6 +21,17 @@ pub(super) fn centimeters(mm: i32) -> String {
     if mm % 10 == 0 { (mm / 10).to_string() } else { format!("{}.{}", mm / 10, (mm % 10).abs()) }
 }
 
+/// Centimetres to the nearest whole one, for what is worked out rather than read off a tape.
+pub(super) fn whole_centimeters(mm: i32) -> String {
+    mm.saturating_add(5).div_euclid(10).to_string()
+}
+
+/// A quantity in thousandths without needless zeros: 2.24, 3.
+pub(super) fn quantity(milli: i64) -> String {
+    let text = format!("{}.{:03}", milli / 1000, milli % 1000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// What a reader may take for emphasis is taken out of names.
 pub(super) fn plain(text: &str) -> String {
     text.replace('*', "＊")
@@ -105,6 +116,11 @@ mod tests {
     #[test]
     fn lengths_for_the_family_have_no_needless_digits() {
         assert_eq!([590, 35, 5, 0, -12].map(centimeters), ["59", "3.5", "0.5", "0", "-1.2"]);
+    }
+
+    #[test]
+    fn quantities_have_no_needless_digits() {
+        assert_eq!([1000, 2240, 500].map(quantity), ["1", "2.24", "0.5"]);
     }
 
     #[test]

@@ -125,13 +125,15 @@ pub(super) fn place(
     levels: &[LevelId],
     plan: &mut FloorPlan,
     report: &mut ImportReport,
-) {
+) -> Vec<OpeningId> {
+    let mut unclear = Vec::new();
     // Doors first, so that of two drawn over each other the door stays.
     let mut order: Vec<&DraftOpening> = openings.iter().collect();
     order.sort_by_key(|opening| match opening.fill {
         Fill::Door(..) => 0,
-        Fill::PassThrough => 1,
-        Fill::Window => 2,
+        Fill::Unclear(_) => 1,
+        Fill::PassThrough => 2,
+        Fill::Window => 3,
     });
     let mut placed: BTreeMap<WallId, Vec<OpeningId>> = BTreeMap::new();
     for opening in order {
@@ -177,6 +179,9 @@ pub(super) fn place(
             report.guessed(named("import-guessed-swing"), element);
         }
         in_wall.push(id);
+        if matches!(opening.fill, Fill::Unclear(_)) {
+            unclear.push(id);
+        }
         let (bottom, height) = (Mm::round(opening.bottom), Mm::round(opening.height));
         let is_passable = !matches!(kind, OpeningKind::Window);
         let placed_opening = Opening {
@@ -210,6 +215,7 @@ pub(super) fn place(
             report.guessed(named("import-guessed-second-layer"), Some(place));
         }
     }
+    unclear
 }
 
 fn name(opening: &DraftOpening) -> crate::locale::Argument {
@@ -220,6 +226,7 @@ fn name(opening: &DraftOpening) -> crate::locale::Argument {
         Fill::Door(..) => "opening-door",
         Fill::Window => "opening-window",
         Fill::PassThrough => "opening-pass-through",
+        Fill::Unclear(_) => "opening-door",
     })
     .into()
 }
@@ -263,6 +270,7 @@ fn kind(opening: &DraftOpening, wall: &Wall) -> OpeningKind {
     let (operation, leaf) = match opening.fill {
         Fill::Window => return OpeningKind::Window,
         Fill::PassThrough => return OpeningKind::PassThrough,
+        Fill::Unclear(operation) => (operation, None),
         Fill::Door(operation, leaf) => (operation, leaf),
     };
     let (hinge, swing) = leaf.map_or((Hinge::Start, Swing::Left), |leaf| hung(leaf, opening.center, wall));
@@ -304,40 +312,4 @@ fn layers_behind(plan: &FloorPlan, host: WallId, opening: &Opening) -> Vec<(Wall
         }
     }
     layers
-}
-
-/// Looks for the door to the home where the file does not say which it is.
-pub(super) fn find_entrance(plan: &mut FloorPlan, report: &mut ImportReport) {
-    use crate::plan::geometry::LevelGeometry;
-    if plan.openings.values().any(|opening| opening.door().is_some_and(|door| door.is_entrance)) {
-        return;
-    }
-    let mut leads_out = Vec::new();
-    for &level in plan.levels.keys() {
-        let geometry = LevelGeometry::new(plan, level);
-        for (&id, opening) in &plan.openings {
-            let Some(wall) = plan.walls.get(&opening.wall).filter(|wall| wall.level == level) else {
-                continue;
-            };
-            let (left, right) = geometry.rooms_beside(wall, opening);
-            let [Some(inside), None] = [left.or(right), left.and(right)] else { continue };
-            let room_use = inside.id.and_then(|id| plan.rooms.get(&id)).map(|room| room.room_use);
-            let is_way_in =
-                !matches!(room_use, Some(crate::plan::RoomUse::Balcony | crate::plan::RoomUse::Bathroom));
-            // A window down to the floor begins above it; a way in does not.
-            let is_hung = opening.door().is_some_and(|door| door.operation.swings());
-            if is_hung && is_way_in && opening.attributes.is_empty() {
-                leads_out.push(id);
-            }
-        }
-    }
-    if let [only] = leads_out[..]
-        && let Some(OpeningKind::Door(door)) = plan.openings.get_mut(&only).map(|opening| &mut opening.kind)
-    {
-        door.is_entrance = true;
-        let place = ImportPlace::Element(ElementId::Opening(only));
-        report.guessed(Message::new("import-guessed-entrance"), Some(place));
-    } else if !plan.openings.is_empty() {
-        report.left_out(Message::new("import-left-out-entrance"), None);
-    }
 }

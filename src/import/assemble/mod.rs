@@ -11,6 +11,7 @@ mod joints;
 mod placing;
 mod rooms;
 mod sound;
+mod ways;
 
 use super::draft::Draft;
 use super::{Cancel, ImportReport, Refusal};
@@ -58,11 +59,15 @@ pub(super) fn assemble(
     cancel.check()?;
     hosting::merge_where_openings_need_it(&mut pieces, &draft.openings);
     placing::walls(&pieces, &levels, &mut plan);
-    hosting::place(&draft.openings, &levels, &mut plan, report);
+    let unclear = hosting::place(&draft.openings, &levels, &mut plan, report);
     cancel.check()?;
     placing::fixtures(&draft.fixtures, &levels, &mut plan);
     rooms::name(&draft.rooms, &levels, &mut plan, report, cancel)?;
-    hosting::find_entrance(&mut plan, report);
+    ways::settle_unclear(&draft, &levels, &unclear, &mut plan, report);
+    ways::find_entrance(&mut plan, report);
+    if draft.is_scale_guessed {
+        ways::doubt_widths(&mut plan);
+    }
     count(&plan, report);
     Ok(plan)
 }

@@ -96,7 +96,7 @@ impl Reader<'_> {
             let wall = self.wall(element, &walls, wall_height).unwrap_or_else(|unreadable| {
                 unreadable.report("wall", self.line(element), self.report);
                 // Others name walls by their place in the list, so an empty one stands in.
-                DraftWall { line: Segment::new(Point::origin(), Point::origin()), ..unknown_wall() }
+                DraftWall::straight(0, Segment::new(Point::origin(), Point::origin()))
             });
             self.draft.walls.push(wall);
         }
@@ -206,19 +206,6 @@ impl Reader<'_> {
             self.report.left_out(Message::new("import-left-out-label").with("text", text), None);
         }
         Ok(())
-    }
-}
-
-fn unknown_wall() -> DraftWall {
-    DraftWall {
-        level: 0,
-        line: Segment::new(Point::origin(), Point::origin()),
-        arc: crate::units::Angle::ZERO,
-        thickness: 0.0,
-        height: 0.0,
-        structure: Structure::Unknown,
-        material: WallMaterial::Unknown,
-        meets: [None, None],
     }
 }
 

@@ -51,7 +51,7 @@ impl Importer for SweetHome3d {
         let mut report = ImportReport::new(self.name_id());
         let draft = home_xml::read(text, stem(name), &mut report, &options.cancel)?;
         let plan = assemble(draft, &mut report, &options.cancel)?;
-        Ok(Imported { plan, report })
+        Ok(Imported { plan, report, question: None })
     }
 }
 

@@ -82,7 +82,7 @@ impl Proposal<'_> {
         }
         let mut next = vec![self.word("paper-next-talk")];
         if !papers.is_empty() {
-            let papers = papers.join(&self.word("paper-list-comma"));
+            let papers = papers.join(&self.word("paper-semicolon"));
             next.push(self.text(&Message::new("paper-next-apply").with("papers", papers)));
         }
         next.push(self.word(if papers_needed(bill) {

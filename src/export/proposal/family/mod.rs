@@ -7,7 +7,7 @@ mod plans;
 use serde::Serialize;
 
 use super::Proposal;
-use super::changes::{Aim, Change, by_place};
+use super::changes::{Aim, Change, by_number};
 use super::difficulties::Difficulty;
 use super::figures::{Figure, Figures};
 use super::money::Bill;
@@ -23,9 +23,6 @@ const MOST_TOLD: usize = 3;
 
 /// Sentences to a difficulty.
 const MOST_SENTENCES: usize = 3;
-
-/// With more changes than this they are told by place.
-const MOST_SINGLE: usize = 10;
 
 /// Things that remain hard and are named one by one.
 const MOST_OPEN: usize = 4;
@@ -88,7 +85,7 @@ struct StepRecord {
 
 #[derive(Serialize)]
 struct ItemRecord {
-    numbers: Vec<u32>,
+    number: u32,
     text: String,
 }
 
@@ -139,7 +136,7 @@ impl Proposal<'_> {
             money: self.money_box(changes, bill),
             plans: self.pairs(told, changes, figures),
             steps: self.steps(changes),
-            by_place: changes.len() > MOST_SINGLE,
+            by_place: changes.windows(2).any(|pair| pair[0].number == pair[1].number),
             open: self.still_open(),
             rows,
             total,
@@ -223,33 +220,16 @@ impl Proposal<'_> {
     }
 
     fn steps(&self, changes: &[Change<'_>]) -> Vec<StepRecord> {
-        let group = changes.len() > MOST_SINGLE;
         self.aims(changes)
             .map(|(ordinal, aim)| {
                 let own: Vec<&Change<'_>> = changes.iter().filter(|change| change.aim == aim).collect();
-                let items = if group {
-                    by_place(&own)
-                        .into_iter()
-                        .map(|(place, changes)| ItemRecord {
-                            numbers: changes.iter().map(|change| change.number).collect(),
-                            text: self.placed(
-                                &place,
-                                changes
-                                    .iter()
-                                    .map(|change| change.title.as_str())
-                                    .collect::<Vec<_>>()
-                                    .join(&self.word("paper-list-comma")),
-                            ),
-                        })
-                        .collect()
-                } else {
-                    own.iter()
-                        .map(|change| ItemRecord {
-                            numbers: vec![change.number],
-                            text: self.placed(&change.place, change.title.clone()),
-                        })
-                        .collect()
+                let item = |group: Vec<&Change<'_>>| {
+                    let first = group.first()?;
+                    let titles: Vec<&str> = group.iter().map(|change| change.title.as_str()).collect();
+                    let what = titles.join(&self.word("paper-list-comma"));
+                    Some(ItemRecord { number: first.number, text: self.placed(&first.place, what) })
                 };
+                let items = by_number(&own).into_iter().filter_map(item).collect();
                 let price: Money = own.iter().map(|change| change.cost()).sum();
                 StepRecord { title: self.aim_title(&ordinal, aim), price: yuan(price), items }
             })

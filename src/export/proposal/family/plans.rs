@@ -32,7 +32,8 @@ impl Proposal<'_> {
             };
             let difficulty_spots =
                 spots((1..).zip(difficulties).map(|(number, difficulty)| (number, difficulty.at)).collect());
-            let change_spots = spots(changes.iter().map(|change| (change.number, change.at)).collect());
+            let mut change_spots = spots(changes.iter().map(|change| (change.number, change.at)).collect());
+            change_spots.dedup_by_key(|spot| spot.number);
             let way = self.way_after(level);
             let of_level = |found: Option<(LevelId, ChairPose)>| {
                 found.filter(|(on, _)| *on == level).map(|(_, pose)| pose)

@@ -3,6 +3,8 @@
 //! All lengths are millimetres as real numbers; axes, angles and heights follow the conventions of
 //! [`crate::geom`] and [`crate::plan`]. An importer turns its own axes and units before it fills a draft.
 
+pub(super) mod usual;
+
 use crate::geom::{Point, Segment, Vector};
 use crate::plan::{Attributes, DoorOperation, FixtureKind, RoomUse, Structure, WallMaterial};
 use crate::units::Angle;
@@ -18,6 +20,10 @@ pub(super) struct Draft {
     pub(super) openings: Vec<DraftOpening>,
     pub(super) rooms: Vec<DraftRoom>,
     pub(super) fixtures: Vec<DraftFixture>,
+    /// Places just inside the entrance door, with their storeys.
+    pub(super) ways_in: Vec<(usize, Point)>,
+    /// Whether nobody has said how long a unit of the drawing is.
+    pub(super) is_scale_guessed: bool,
 }
 
 /// A storey. Others name it by its place in the list.
@@ -42,6 +48,22 @@ pub(super) struct DraftWall {
     pub(super) material: WallMaterial,
     /// The walls that the file says meet its start and its end.
     pub(super) meets: [Option<usize>; 2],
+}
+
+impl DraftWall {
+    /// A straight wall of which only the line is known.
+    pub(super) const fn straight(level: usize, line: Segment) -> Self {
+        Self {
+            level,
+            line,
+            arc: Angle::ZERO,
+            thickness: 0.0,
+            height: 0.0,
+            structure: Structure::Unknown,
+            material: WallMaterial::Unknown,
+            meets: [None, None],
+        }
+    }
 }
 
 /// A door, window or hole, wherever its wall is.
@@ -74,6 +96,8 @@ pub(super) enum Fill {
     Door(DoorOperation, Option<Leaf>),
     Window,
     PassThrough,
+    /// A door between two rooms and onto a balcony, a window elsewhere: the file draws both alike.
+    Unclear(DoorOperation),
 }
 
 /// Where a leaf hangs and to where it opens.

@@ -1,32 +1,14 @@
 use serde::Serialize;
 
-use super::Proposal;
+use crate::export::proposal::Proposal;
 use crate::locale::Message;
 use crate::plan::naming::Names;
 use crate::plan::{ElementId, Quantity, RoomId};
 use crate::rules::{EvidenceGrade, Finding, FindingKey, Limit, Verdict, wording};
 
-/// The pages of the file.
-#[derive(Serialize)]
-pub(super) struct OfficePart {
-    number: String,
-    day: String,
-    survey: Vec<SurveyRow>,
-    appendix: Vec<AppendixGroup>,
-    summary: Vec<SummaryRow>,
-}
-
-/// Something to measure.
-#[derive(Serialize)]
-struct SurveyRow {
-    place: String,
-    what: String,
-    how: String,
-}
-
 /// The findings of one room.
 #[derive(Serialize)]
-struct AppendixGroup {
+pub(super) struct AppendixGroup {
     title: String,
     rows: Vec<AppendixRow>,
 }
@@ -48,37 +30,8 @@ struct AppendixRow {
     verdict: String,
 }
 
-/// How many findings have which verdict.
-#[derive(Serialize)]
-struct SummaryRow {
-    met: usize,
-    not_met: usize,
-    cannot_tell: usize,
-    not_applicable: usize,
-}
-
 impl Proposal<'_> {
-    pub(super) fn office(&self) -> OfficePart {
-        let names = Names::new(&self.consultation.plan);
-        OfficePart {
-            number: self.number(),
-            day: self.case.on.to_string(),
-            survey: self
-                .consultation
-                .survey
-                .iter()
-                .map(|item| SurveyRow {
-                    place: self.text(&names.with_room(item.missing.element)),
-                    what: self.word(item.missing.attribute.message_id()),
-                    how: self.word(item.missing.attribute.how_id()),
-                })
-                .collect(),
-            appendix: self.appendix(&names),
-            summary: vec![summary(&self.consultation.findings), summary(&self.selection.findings)],
-        }
-    }
-
-    fn appendix(&self, names: &Names) -> Vec<AppendixGroup> {
+    pub(super) fn appendix(&self, names: &Names) -> Vec<AppendixGroup> {
         let mut groups: Vec<(Option<RoomId>, Vec<&Finding>)> = Vec::new();
         for finding in &self.consultation.findings {
             match groups.iter_mut().find(|(room, _)| *room == finding.room) {
@@ -130,12 +83,12 @@ impl Proposal<'_> {
     }
 
     /// The same finding in the changed home.
-    fn after(&self, key: &FindingKey) -> Option<&Finding> {
+    pub(super) fn after(&self, key: &FindingKey) -> Option<&Finding> {
         self.selection.findings.iter().find(|finding| finding.key() == *key)
     }
 
     /// A value in the fewest words; a dash where there is none.
-    fn value_of(&self, finding: &Finding) -> String {
+    pub(super) fn value_of(&self, finding: &Finding) -> String {
         let Some(measured) = finding.measured else {
             return if finding.verdict == Verdict::CannotTell {
                 self.word("paper-not-measured")
@@ -147,15 +100,5 @@ impl Proposal<'_> {
             return self.text(&Message::new("limit-count").with("value", measured.value));
         }
         self.text(&wording::short_value(measured.value, finding.quantity))
-    }
-}
-
-fn summary(findings: &[Finding]) -> SummaryRow {
-    let count = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).count();
-    SummaryRow {
-        met: count(Verdict::Met),
-        not_met: count(Verdict::NotMet),
-        cannot_tell: count(Verdict::CannotTell),
-        not_applicable: count(Verdict::NotApplicable),
     }
 }
