@@ -85,6 +85,8 @@ pub enum UiCommand {
     Save,
     /// Save under another name.
     SaveAs,
+    /// Choose a picture to draw after.
+    ChoosePicture,
     /// Take the last step back.
     Undo,
     /// Make the last undone step again.
@@ -214,6 +216,7 @@ impl UiCommand {
             Self::Open,
             Self::Save,
             Self::SaveAs,
+            Self::ChoosePicture,
             Self::Undo,
             Self::Redo,
             Self::Palette,
@@ -273,6 +276,7 @@ impl UiCommand {
             Self::Open => "command-open",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::ChoosePicture => "underlay-choose",
             Self::Undo => "undo",
             Self::Redo => "redo",
             Self::Palette => "command-palette",
@@ -327,6 +331,7 @@ impl UiCommand {
             | Self::Open
             | Self::Save
             | Self::SaveAs
+            | Self::ChoosePicture
             | Self::Undo
             | Self::Redo
             | Self::Palette
@@ -408,6 +413,7 @@ impl UiCommand {
             Self::FlipSwing => (Modifiers::NONE, Key::C),
             Self::NextTextSize
             | Self::OtherLanguage
+            | Self::ChoosePicture
             | Self::Fixture(_)
             | Self::SelectWalls
             | Self::SelectDoors

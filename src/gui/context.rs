@@ -1,5 +1,6 @@
 //! What a panel may see, and how it asks for changes.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::ColorImage;
@@ -10,6 +11,8 @@ use crate::session::{Intent, Session};
 
 use super::ViewState;
 use super::command::UiCommand;
+use super::filing::{Answer, Then};
+use super::view_state::Choosing;
 
 /// What a panel may see: the session, which it cannot change, and the view, which it may.
 pub struct Context<'a> {
@@ -37,6 +40,18 @@ pub enum Ask {
     Paste(String),
     /// Lay a picture from the clipboard below the plan.
     PastePicture(Arc<ColorImage>),
+    /// Save the case to this file.
+    SaveTo(PathBuf),
+    /// Read this picture and lay it below the plan.
+    Picture(PathBuf),
+    /// Take another page of the file that the picture came from.
+    Page(usize),
+    /// Choose a file in the system's own window.
+    Browse(Choosing),
+    /// A question was answered.
+    Answer(Answer),
+    /// Do something that ends the case, or ask first.
+    Then(Then),
 }
 
 impl<'a> Context<'a> {
@@ -73,6 +88,11 @@ impl<'a> Context<'a> {
     /// Does what a key, the palette or a button stands for.
     pub fn run(&mut self, command: UiCommand) {
         self.asked.push(Ask::Command(command));
+    }
+
+    /// Asks for something else.
+    pub fn also(&mut self, ask: Ask) {
+        self.asked.push(ask);
     }
 
     /// Sets down a text from the clipboard.

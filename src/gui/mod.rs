@@ -32,6 +32,7 @@ pub mod frame;
 mod help_sheet;
 pub mod icons;
 pub mod keys;
+mod over;
 pub mod paint;
 pub mod places;
 pub mod rail;

@@ -1,5 +1,7 @@
 //! What is shown and how; saved with the settings, never undone.
 
+use std::path::PathBuf;
+
 use crate::locale::Language;
 use crate::plan::{ElementId, LevelId};
 use crate::rules::FindingKey;
@@ -126,6 +128,15 @@ impl Toast {
     }
 }
 
+/// A page of a file that a picture came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pages {
+    /// The page, from 0.
+    pub page: usize,
+    /// So many there are.
+    pub count: usize,
+}
+
 /// Something that went wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trouble {
@@ -164,14 +175,18 @@ pub struct ViewState {
     pub moves_start: bool,
     /// A text to put on the clipboard.
     pub copied: Option<String>,
-    /// A file is to be chosen.
+    /// What a file is being chosen for, in the panel.
     pub chooses: Option<Choosing>,
+    /// Files that were open before, the last first.
+    pub recent: Vec<PathBuf>,
+    /// When the case was saved last, such as `10:42`.
+    pub saved_at: Option<String>,
+    /// The page of its file that the picture below the plan is, where there are several.
+    pub pages: Option<Pages>,
     /// The finding that is opened in the list; `None` for the most important one.
     pub finding: Option<FindingKey>,
     /// Whether the survey list is shown in place of the findings.
     pub shows_survey: bool,
-    /// Whether the panel lists files to open.
-    pub shows_files: bool,
     /// Whether the panel says what became of an imported file.
     pub shows_import: bool,
     /// Whether ways are drawn.
@@ -196,6 +211,18 @@ pub struct ViewState {
     pub shows_help: bool,
 }
 
+impl ViewState {
+    /// What another frame is needed for when it changes outside the plan's own steps.
+    pub(super) fn clone_of_look(&self) -> impl PartialEq + use<> {
+        (
+            (self.place, self.theme, self.text_scale, self.language, self.level, self.finding.clone()),
+            (self.selection.clone(), self.reveal, self.chooses, self.region, self.question.clone()),
+            (self.shows_survey, self.shows_import, self.shows_routes, self.shows_turning, self.hides_panel),
+            (self.shows_palette, self.shows_help, self.refusal.clone(), self.canvas, self.moves_start),
+        )
+    }
+}
+
 impl Default for ViewState {
     fn default() -> Self {
         Self {
@@ -213,9 +240,11 @@ impl Default for ViewState {
             moves_start: false,
             copied: None,
             chooses: None,
+            recent: Vec::new(),
+            saved_at: None,
+            pages: None,
             finding: None,
             shows_survey: false,
-            shows_files: false,
             shows_import: false,
             shows_routes: true,
             shows_turning: true,

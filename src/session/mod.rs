@@ -30,7 +30,7 @@ use crate::edit::{History, Transaction, upkeep};
 use crate::export::proposal::Center;
 use crate::import::{ImportOptions, Scale};
 use crate::locale::Message;
-use crate::occupant::preset;
+use crate::occupant::{OccupantProfile, preset};
 use crate::plan::FloorPlan;
 use crate::rules::RuleSet;
 use crate::store::{self, template};
@@ -310,6 +310,11 @@ impl Session {
         }
     }
 
+    /// Goes on as a copy that has no file yet.
+    pub fn detach(&mut self) {
+        self.path = None;
+    }
+
     /// Ends merging of typed values: the next one is a step of its own.
     pub fn stop_merging(&mut self) {
         self.history.stop_merging();
@@ -361,6 +366,14 @@ impl Session {
                 while self.history.labels().count() > count && self.history.undo(&mut self.case).is_some() {}
                 while self.history.labels().count() < count && self.history.redo(&mut self.case).is_some() {}
                 self.refresh();
+            }
+            Intent::New => {
+                let case = Case::new(FloorPlan::empty(), OccupantProfile::default(), today());
+                self.open(Case { region: self.case.region.clone(), ..case }, None);
+            }
+            Intent::Recover(case, path) => {
+                self.open(*case, path);
+                self.history.mark_unsaved();
             }
             Intent::Template(id) => {
                 let plan = template(&id).ok_or(Message::new("no-such-template"))?.plan;

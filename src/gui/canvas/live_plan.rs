@@ -27,9 +27,14 @@ use crate::session::Layout;
 const ZOOM_STEP: f64 = 1.04;
 
 /// A part of the picture and what it was made from.
-#[derive(Default)]
 struct Part<K> {
     made: Option<(K, Picture)>,
+}
+
+impl<K> Default for Part<K> {
+    fn default() -> Self {
+        Self { made: None }
+    }
 }
 
 impl<K: PartialEq> Part<K> {

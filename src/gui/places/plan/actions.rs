@@ -49,6 +49,11 @@ impl PlanPlace {
                 self.take(kind);
                 self.palette.wants_focus = kind == ToolKind::Fixture;
             }
+            UiCommand::Fixture(kind) => {
+                cx.view.selection.clear();
+                self.take(ToolKind::Fixture);
+                self.toolbox.pick_fixture(kind);
+            }
             UiCommand::BentWalls => {
                 self.take(ToolKind::Wall);
                 self.send(cx, ToolEvent::Toggle);

@@ -70,7 +70,7 @@ pub(super) fn spoken(cx: &Context<'_>, element: ElementId) -> String {
     // What is difficult here, the most urgent first.
     for (_, finding) in cx.session.assessment().at(element).take(2) {
         let short = wording::shortfall(finding).map(|short| cx.say(&short));
-        let title = cx.session.rules().rule(&finding.rule).map(|rule| rule.title.clone());
+        let title = cx.session.rules().rule(&finding.rule).map(|rule| rule.title.get(cx.locale.language()).to_owned());
         parts.extend(short.or(title));
     }
     parts.join(&cx.word("spoken-comma"))

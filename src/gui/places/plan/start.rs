@@ -8,7 +8,6 @@ use crate::gui::command::{ToolKind, UiCommand};
 use crate::gui::context::Context;
 use crate::gui::icons;
 use crate::gui::theme::{Type, tokens};
-use crate::gui::view_state::Choosing;
 use crate::gui::widgets::{Button, Card, caption, text, title};
 use crate::session::Intent;
 
@@ -50,7 +49,7 @@ impl PlanPlace {
                         }
                         if ui.add(Button::plain(&cx.word("start-picture")).icon(Icon::Photo)).clicked() {
                             cx.run(UiCommand::Tool(ToolKind::Underlay));
-                            cx.view.chooses = Some(Choosing::Underlay);
+                            cx.run(UiCommand::ChoosePicture);
                         }
                     });
                     ui.horizontal_wrapped(|ui| {

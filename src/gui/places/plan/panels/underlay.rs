@@ -3,9 +3,11 @@ use egui::{Slider, Ui, vec2};
 use super::label;
 use crate::edit::levels;
 use crate::gui::Icon;
-use crate::gui::context::Context;
+use crate::gui::command::UiCommand;
+use crate::gui::context::{Ask, Context};
 use crate::gui::places::plan::toolbox::Toolbox;
 use crate::gui::theme::{Type, tokens};
+use crate::gui::view_state::Pages;
 use crate::gui::widgets::{Button, ChoiceRow, TableRow, body, caption, remark, section_title, title};
 use crate::locale::Message;
 use crate::plan::Underlay;
@@ -34,12 +36,13 @@ pub(in crate::gui::places::plan) fn underlay(
         body(ui, &cx.word("underlay-none"));
         ui.add_space(8.0);
         if ui.add(Button::primary(&cx.word("underlay-choose")).icon(Icon::Photo).full_width()).clicked() {
-            cx.view.chooses = Some(crate::gui::view_state::Choosing::Underlay);
+            cx.run(UiCommand::ChoosePicture);
         }
         caption(ui, &cx.word("underlay-kinds"));
         return;
     };
     caption(ui, &underlay.picture.name);
+    pages(ui, cx);
     ui.spacing_mut().item_spacing.y = 4.0;
     for task in UnderlayTask::ALL {
         let (word, hint) = (cx.word(task.message_id()), cx.word(hint_of(task)));
@@ -81,7 +84,7 @@ pub(in crate::gui::places::plan) fn underlay(
             changed = Some(underlay.clone().deskewed_by(None));
         }
         if ui.add(Button::plain(&cx.word("underlay-other")).icon(Icon::Photo).small()).clicked() {
-            cx.view.chooses = Some(crate::gui::view_state::Choosing::Underlay);
+            cx.run(UiCommand::ChoosePicture);
         }
         let colors = tokens(ui);
         if ui.add(Button::plain(&cx.word("remove")).small().color(colors.must)).clicked()
@@ -95,6 +98,24 @@ pub(in crate::gui::places::plan) fn underlay(
     {
         cx.ask(Intent::Plan(step));
     }
+}
+
+/// The page of its file, where there are several.
+fn pages(ui: &mut Ui, cx: &mut Context<'_>) {
+    let Some(Pages { page, count }) = cx.view.pages else { return };
+    ui.horizontal(|ui| {
+        let (before, after) = (cx.word("page-before"), cx.word("page-after"));
+        let back = crate::gui::widgets::BarButton::icon_only(Icon::Left, &before).enabled(page > 0);
+        if ui.add(back).clicked() {
+            cx.also(Ask::Page(page.saturating_sub(1)));
+        }
+        let words = Message::new("page-of").with("page", page + 1).with("count", count);
+        caption(ui, &cx.say(&words));
+        let on = crate::gui::widgets::BarButton::icon_only(Icon::Right, &after).enabled(page + 1 < count);
+        if ui.add(on).clicked() {
+            cx.also(Ask::Page(page + 1));
+        }
+    });
 }
 
 const fn hint_of(task: UnderlayTask) -> &'static str {
