@@ -42,20 +42,42 @@ impl Side {
     }
 }
 
+/// One dimension string outside the walls.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StringRow {
+    /// Whether it runs along x; else it runs along y.
+    pub is_level: bool,
+    /// Where it lies in the other direction.
+    pub at: f64,
+    /// The coordinates that it stops at, in rising order.
+    pub stops: Vec<f64>,
+    /// The rectangle that the text of each gap takes.
+    pub texts: Vec<Bounds>,
+    items: Vec<Item>,
+}
+
+impl StringRow {
+    /// The string as it is drawn.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+}
+
 /// The strings of a storey: on each side the axes of the walls that stand there, and from end to end.
 ///
 /// A side that would only repeat the opposite one is left out.
-pub fn dimension_strings(
+pub fn string_rows(
     plan: &FloorPlan,
     geometry: &LevelGeometry,
     level: LevelId,
     medium: Medium,
     strings: DimensionStrings,
-) -> Vec<Item> {
-    let corners = geometry.wall_bodies.values().flatten().flat_map(|body| body.outer.iter().copied());
-    let Some(outside) = Bounds::around(corners) else { return Vec::new() };
+) -> Vec<StringRow> {
+    let Some(outside) = geometry.bounds().filter(|_| strings != DimensionStrings::None) else {
+        return Vec::new();
+    };
     let walls: Vec<&Wall> = plan.walls.values().filter(|wall| wall.level == level).collect();
-    let mut parts = Vec::new();
+    let mut found = Vec::new();
     for side in [Side::Top, Side::Left, Side::Bottom, Side::Right] {
         let stops = axes(&walls, side, &outside);
         let opposite = axes(&walls, side.opposite(), &outside);
@@ -71,31 +93,67 @@ pub fn dimension_strings(
             rows.push(ends.to_vec());
         }
         for (row, stops) in (0_u32..).zip(rows) {
-            parts.extend(row_of(side, row, &stops, &outside, medium));
+            found.push(row_of(side, row, stops, &outside, medium));
         }
     }
-    parts
+    found
+}
+
+/// The strings of a storey as they are drawn.
+pub fn dimension_strings(
+    plan: &FloorPlan,
+    geometry: &LevelGeometry,
+    level: LevelId,
+    medium: Medium,
+    strings: DimensionStrings,
+) -> Vec<Item> {
+    let rows = string_rows(plan, geometry, level, medium, strings);
+    rows.into_iter().flat_map(|row| row.items).collect()
 }
 
 /// One string on a side, the first row nearest to the walls.
-fn row_of(side: Side, row: u32, stops: &[f64], outside: &Bounds, medium: Medium) -> Vec<Item> {
+fn row_of(side: Side, row: u32, stops: Vec<f64>, outside: &Bounds, medium: Medium) -> StringRow {
     let first = if matches!(side, Side::Top | Side::Left) { FIRST } else { FIRST_BELOW };
     let away = (first + NEXT * f64::from(row)) * medium.mark;
-    match side {
-        Side::Top => chain(Point::new(0.0, outside.min.y - away), Vector::x(), stops, medium),
-        Side::Bottom => chain(Point::new(0.0, outside.max.y + away), Vector::x(), stops, medium),
+    let (at, items) = match side {
+        Side::Top | Side::Bottom => {
+            let y = if side == Side::Top { outside.min.y - away } else { outside.max.y + away };
+            (y, chain(Point::new(0.0, y), Vector::x(), &stops, medium))
+        }
         Side::Left | Side::Right => {
             // Read from the right, so the string runs upwards.
             let x = if side == Side::Left { outside.min.x - away } else { outside.max.x + away };
             let upwards: Vec<f64> = stops.iter().rev().map(|stop| -stop).collect();
-            chain(Point::new(x, 0.0), -Vector::y(), &upwards, medium)
+            (x, chain(Point::new(x, 0.0), -Vector::y(), &upwards, medium))
         }
+    };
+    let mut texts: Vec<Bounds> = items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Text(text) => Some(text.bounds(medium.mark)),
+            _ => None,
+        })
+        .collect();
+    if !side.is_level() {
+        texts.reverse();
     }
+    StringRow { is_level: side.is_level(), at, stops, texts, items }
 }
 
 /// A string along a line: `stops` are distances from `origin` in the direction of the unit vector `along`, in
 /// rising order. Texts stand on its left-hand side and are read along it.
 pub fn chain(origin: Point, along: Vector, stops: &[f64], medium: Medium) -> Vec<Item> {
+    chain_with(origin, along, stops, medium, |_, length| format!("{length:.0}"))
+}
+
+/// The same with words of its own for each gap, from its number and its length.
+pub fn chain_with(
+    origin: Point,
+    along: Vector,
+    stops: &[f64],
+    medium: Medium,
+    words: impl Fn(usize, f64) -> String,
+) -> Vec<Item> {
     /// Reference pixels: how far the line goes on, half the tick, half the slash, text from the line.
     const BEYOND: f64 = 8.0;
     const TICK: f64 = 9.0;
@@ -122,7 +180,7 @@ pub fn chain(origin: Point, along: Vector, stops: &[f64], medium: Medium) -> Vec
     let mut raised = 0_u32;
     for (index, pair) in stops.windows(2).enumerate() {
         let length = pair[1] - pair[0];
-        let value = format!("{length:.0}");
+        let value = words(index, length);
         let width = text_width(&value, TextSize::Body, false) * px;
         let fits = width + 6.0 * px <= length;
         let (place, right) = if fits {

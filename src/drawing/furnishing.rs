@@ -3,7 +3,7 @@
 use super::{DrawingOptions, Item, Medium, Paint, Stroke, Text, Weight, placement, symbols};
 use crate::geom::OrientedRect;
 use crate::locale::Locale;
-use crate::plan::{ElementId, Fixture, FixtureId, FixtureKind, FloorPlan, Mounting};
+use crate::plan::{ElementId, Fixture, FixtureId, FixtureKind, FloorPlan, LevelId, Mounting};
 
 /// Whether it hangs on a wall or from the ceiling and so lies over the walls in the picture.
 pub(super) const fn hangs(kind: FixtureKind) -> bool {
@@ -11,41 +11,53 @@ pub(super) const fn hangs(kind: FixtureKind) -> bool {
 }
 
 /// What stands or lies on the floor, lowest first.
-pub(super) fn standing(plan: &FloorPlan, locale: &Locale, options: &DrawingOptions) -> Vec<Item> {
-    if !options.layers.furniture {
-        return Vec::new();
-    }
+pub(super) fn order_standing(plan: &FloorPlan, level: LevelId) -> Vec<FixtureId> {
     let lies = |fixture: &Fixture| fixture.kind.mounting() == Mounting::FloorCovering;
     let large = |fixture: &Fixture| fixture.kind == FixtureKind::Shower;
     let order = |fixture: &Fixture| (!(large(fixture) || lies(fixture)), !large(fixture), fixture.top);
-    group(plan, locale, options, |fixture| !hangs(fixture.kind), order)
+    ordered(plan, level, |fixture| !hangs(fixture.kind), order)
 }
 
-/// What hangs on walls and from the ceiling.
-pub(super) fn hanging(plan: &FloorPlan, locale: &Locale, options: &DrawingOptions) -> Vec<Item> {
-    if !options.layers.fittings {
-        return Vec::new();
-    }
-    group(plan, locale, options, |fixture| hangs(fixture.kind), |fixture| fixture.top)
+/// What hangs on walls and from the ceiling, lowest first.
+pub(super) fn order_hanging(plan: &FloorPlan, level: LevelId) -> Vec<FixtureId> {
+    ordered(plan, level, |fixture| hangs(fixture.kind), |fixture| fixture.top)
 }
 
-fn group<K: Ord>(
+fn ordered<K: Ord>(
     plan: &FloorPlan,
-    locale: &Locale,
-    options: &DrawingOptions,
+    level: LevelId,
     keep: impl Fn(&Fixture) -> bool,
     order: impl Fn(&Fixture) -> K,
-) -> Vec<Item> {
+) -> Vec<FixtureId> {
     let mut fixtures: Vec<(FixtureId, &Fixture)> = plan
         .fixtures
         .iter()
-        .filter(|(_, fixture)| fixture.level == options.level && keep(fixture))
+        .filter(|(_, fixture)| fixture.level == level && keep(fixture))
         .map(|(&id, fixture)| (id, fixture))
         .collect();
     fixtures.sort_by_key(|&(id, fixture)| (order(fixture), id));
-    fixtures
+    fixtures.into_iter().map(|(id, _)| id).collect()
+}
+
+/// What stands or lies on the floor, as it is drawn.
+pub(super) fn standing(plan: &FloorPlan, locale: &Locale, options: &DrawingOptions) -> Vec<Item> {
+    let shown = if options.layers.furniture { order_standing(plan, options.level) } else { Vec::new() };
+    drawn(plan, shown, locale, options)
+}
+
+/// What hangs on walls and from the ceiling, as it is drawn.
+pub(super) fn hanging(plan: &FloorPlan, locale: &Locale, options: &DrawingOptions) -> Vec<Item> {
+    let shown = if options.layers.fittings { order_hanging(plan, options.level) } else { Vec::new() };
+    drawn(plan, shown, locale, options)
+}
+
+fn drawn(plan: &FloorPlan, shown: Vec<FixtureId>, locale: &Locale, options: &DrawingOptions) -> Vec<Item> {
+    shown
         .into_iter()
-        .map(|(id, fixture)| Item::of(ElementId::Fixture(id), draw(fixture, locale, options.medium)))
+        .filter_map(|id| {
+            let fixture = plan.fixtures.get(&id)?;
+            Some(Item::of(ElementId::Fixture(id), draw(fixture, locale, options.medium)))
+        })
         .collect()
 }
 

@@ -5,7 +5,7 @@ use super::{DrawingOptions, Item, Paint, Stroke, Text, TextSize, Weight, furnish
 use crate::geom::{Point, Polygon, Vector};
 use crate::locale::{Locale, Message};
 use crate::plan::geometry::{self, LevelGeometry};
-use crate::plan::{ElementId, FixtureKind, FloorPlan, Opening, Room};
+use crate::plan::{ElementId, FixtureKind, FloorPlan, Opening, Room, RoomId};
 
 /// The height of a line, as a share of the text's size.
 const LINE: f64 = 1.3;
@@ -13,13 +13,45 @@ const LINE: f64 = 1.3;
 /// Air around a name, in reference pixels.
 const AIR: f64 = 5.0;
 
-/// The names of the rooms on a storey, with their areas.
-pub(super) fn room_names(
+/// The name of a room, where it has found its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoomLabel {
+    /// The room.
+    pub room: Option<RoomId>,
+    /// The middle of its lines.
+    middle: Point,
+    lines: Lines,
+    halo: bool,
+    /// A line to the room from a name that found no place inside.
+    leader: Option<Vec<Point>>,
+}
+
+impl RoomLabel {
+    /// The name as it is drawn, for what the room is called now and how large it is now.
+    pub fn items(
+        &self,
+        plan: &FloorPlan,
+        room: &Room,
+        locale: &Locale,
+        options: &DrawingOptions,
+    ) -> Vec<Item> {
+        let Some(label) = Label::of(plan, room, locale, options) else { return Vec::new() };
+        let mut parts: Vec<Item> = Vec::new();
+        if let Some(leader) = &self.leader {
+            parts.push(Item::lines(vec![leader.clone()], Stroke::solid(Paint::Ink3, Weight::HAIR)));
+        }
+        parts.extend(label.texts(self.middle, self.lines, self.halo));
+        vec![Item::Group { element: room.id.map(ElementId::Room), items: parts }]
+    }
+}
+
+/// Places for the names of the rooms on a storey, in the order of the rooms.
+pub fn room_labels(
     plan: &FloorPlan,
     geometry: &LevelGeometry,
     locale: &Locale,
     options: &DrawingOptions,
-) -> Vec<Item> {
+) -> Vec<RoomLabel> {
     let obstacles = Obstacles::new(plan, options);
     let mut taken = Placer::default();
     for body in geometry.wall_bodies.values().flatten() {
@@ -28,23 +60,38 @@ pub(super) fn room_names(
             taken.avoid(bounds, 3.0);
         }
     }
-    let mut items = Vec::new();
-    for room in &geometry.rooms {
-        let Some(name) = name_of(plan, room, locale) else { continue };
-        let area = options.layers.areas.then(|| {
-            locale.text(&Message::new("drawing-area").with("area", format!("{:.1}", room.area_m2())))
-        });
-        let label = Label { name, area, mark: options.medium.mark };
-        let parts = label.place(room, &obstacles, &mut taken);
-        items.push(Item::Group { element: room.id.map(ElementId::Room), items: parts });
-    }
-    items
+    geometry
+        .rooms
+        .iter()
+        .filter_map(|room| {
+            let label = Label::of(plan, room, locale, options)?;
+            Some(label.place(room, &obstacles, &mut taken))
+        })
+        .collect()
+}
+
+/// The names of the rooms on a storey, with their areas.
+pub(super) fn room_names(
+    plan: &FloorPlan,
+    geometry: &LevelGeometry,
+    locale: &Locale,
+    options: &DrawingOptions,
+) -> Vec<Item> {
+    let labels = room_labels(plan, geometry, locale, options);
+    let named = geometry.rooms.iter().filter(|room| name_of(plan, room, locale).is_some());
+    named.zip(labels).flat_map(|(room, label)| label.items(plan, room, locale, options)).collect()
 }
 
 /// What a room is called; nothing for an area that nobody has named.
 fn name_of(plan: &FloorPlan, room: &Room, locale: &Locale) -> Option<String> {
     let record = plan.rooms.get(&room.id?)?;
-    Some(if record.name.is_empty() { locale.get(record.room_use.message_id()) } else { record.name.clone() })
+    Some(if record.is_blank() {
+        locale.get("element-room")
+    } else if record.name.is_empty() {
+        locale.get(record.room_use.message_id())
+    } else {
+        record.name.clone()
+    })
 }
 
 /// What a name should not cover, the worst first.
@@ -90,7 +137,7 @@ const fn is_flat(kind: FixtureKind) -> bool {
 }
 
 /// What of a label is shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Lines {
     NameAndArea,
     Name,
@@ -105,6 +152,14 @@ struct Label {
 }
 
 impl Label {
+    fn of(plan: &FloorPlan, room: &Room, locale: &Locale, options: &DrawingOptions) -> Option<Self> {
+        let name = name_of(plan, room, locale)?;
+        let area = options.layers.areas.then(|| {
+            locale.text(&Message::new("drawing-area").with("area", format!("{:.1}", room.area_m2())))
+        });
+        Some(Self { name, area, mark: options.medium.mark })
+    }
+
     fn size(&self, lines: Lines) -> Vector {
         let name = text_width(&self.name, TextSize::Body, true);
         let area = self.area.as_ref().map_or(0.0, |area| text_width(area, TextSize::Body, false));
@@ -118,7 +173,7 @@ impl Label {
     }
 
     /// Name over area in the middle of the free floor; less and less demanding where a room is full.
-    fn place(&self, room: &Room, obstacles: &Obstacles, taken: &mut Placer) -> Vec<Item> {
+    fn place(&self, room: &Room, obstacles: &Obstacles, taken: &mut Placer) -> RoomLabel {
         let all: Vec<Polygon> = obstacles.fixtures.iter().chain(&obstacles.flat).cloned().collect();
         let fixtures = obstacles.fixtures.as_slice();
         let attempts = [
@@ -137,19 +192,15 @@ impl Label {
             let size = self.size(lines);
             if let Some(middle) = free_place(&room.outline, in_the_way, taken, size) {
                 taken.take(around(middle, size));
-                return self.texts(middle, lines, in_the_way.len() < all.len());
+                let halo = in_the_way.len() < all.len();
+                return RoomLabel { room: room.id, middle, lines, halo, leader: None };
             }
         }
         // No room for it inside: outside, with a leader.
-        let Some(bounds) = room.outline.bounds() else { return Vec::new() };
-        let middle = taken.place(bounds.center(), self.size(Lines::Name)).center();
-        let mut parts = Vec::new();
-        if !room.outline.contains(middle) {
-            let leader = vec![middle, bounds.center()];
-            parts.push(Item::lines(vec![leader], Stroke::solid(Paint::Ink3, Weight::HAIR)));
-        }
-        parts.extend(self.texts(middle, Lines::Name, true));
-        parts
+        let center = room.outline.bounds().map_or_else(Point::origin, |bounds| bounds.center());
+        let middle = taken.place(center, self.size(Lines::Name)).center();
+        let leader = (!room.outline.contains(middle)).then(|| vec![middle, center]);
+        RoomLabel { room: room.id, middle, lines: Lines::Name, halo: true, leader }
     }
 
     fn texts(&self, middle: Point, lines: Lines, halo: bool) -> Vec<Item> {

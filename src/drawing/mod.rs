@@ -6,6 +6,7 @@
 //! - [`draw_plan`]: walls, openings, fixtures, names
 //! - [`sheet()`]: a storey to scale, for a page of its own
 //! - [`dimensions`]: dimension strings outside the walls
+//! - [`parts`]: the parts of a plan's picture by themselves
 //! - [`overlays`]: findings, circles, routes
 //! - [`difference`]: what is removed, new and moved between two plans
 //! - [`paper`]: pairs of plans, close-ups and working drawings for pages
@@ -31,9 +32,11 @@ mod hatch;
 mod item;
 mod labels;
 mod marker;
+mod notes;
 mod openings;
 pub mod overlays;
 mod paint;
+pub mod parts;
 pub mod paper;
 pub mod placement;
 mod plan_drawing;

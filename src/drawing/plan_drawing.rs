@@ -1,4 +1,4 @@
-use super::{Drawing, Item, Medium, building, dimensions, furnishing, labels, openings};
+use super::{Drawing, Item, Medium, building, dimensions, furnishing, labels, notes, openings};
 use crate::geom::{Bounds, Point, Polygon};
 use crate::locale::Locale;
 use crate::plan::geometry::LevelGeometry;
@@ -32,6 +32,8 @@ pub struct Layers {
     pub areas: bool,
     /// Dimension strings outside the walls.
     pub dimensions: DimensionStrings,
+    /// Notes and drawn dimensions.
+    pub notes: bool,
 }
 
 impl Layers {
@@ -44,6 +46,7 @@ impl Layers {
         names: true,
         areas: true,
         dimensions: DimensionStrings::All,
+        notes: true,
     };
 }
 
@@ -94,6 +97,8 @@ pub struct PlanParts {
     pub names: Vec<Item>,
     /// Dimension strings outside the walls.
     pub dimensions: Vec<Item>,
+    /// Notes and dimension lines that somebody drew.
+    pub notes: Vec<Item>,
 }
 
 /// The parts of the picture of a storey.
@@ -122,6 +127,9 @@ pub fn plan_parts(
         parts.dimensions =
             dimensions::dimension_strings(plan, geometry, options.level, options.medium, layers.dimensions);
     }
+    if layers.notes {
+        parts.notes = notes::notes(plan, options.level, options.medium);
+    }
     parts
 }
 
@@ -141,6 +149,7 @@ pub fn draw_plan(
         parts.hanging,
         parts.names,
         parts.dimensions,
+        parts.notes,
     ];
     let items = lowest_first.into_iter().flatten().collect();
     let margin = MARGIN * options.medium.mark;

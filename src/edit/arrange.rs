@@ -79,6 +79,56 @@ fn mirrored(turn: Angle) -> Angle {
     Angle::from_degrees(-turn.to_degrees()).normalized()
 }
 
+/// Turns the whole home by a quarter, clockwise as seen, so that its long side lies along the screen.
+///
+/// # Errors
+/// [`Refusal::TooFew`] when nothing is drawn yet.
+pub fn turn_home(plan: &FloorPlan) -> Result<Transaction, Refusal> {
+    let ends = plan.walls.values().flat_map(|wall| [point(wall.start), point(wall.end)]);
+    let places = ends.chain(plan.fixtures.values().map(|fixture| point(fixture.center)));
+    let middle = Bounds::around(places).ok_or(Refusal::TooFew)?.center().map(libm::round);
+    let middle = grid_point(middle);
+    let quarter = Angle::from_degrees(90.0);
+    let turn = |place: GridPoint| {
+        let from = place - middle;
+        GridPoint::new(middle.x - from.y, middle.y + from.x)
+    };
+    let mut after = plan.clone();
+    for wall in after.walls.values_mut() {
+        (wall.start, wall.end) = (turn(wall.start), turn(wall.end));
+    }
+    for fixture in after.fixtures.values_mut() {
+        fixture.center = turn(fixture.center);
+        fixture.rotation = fixture.rotation.turned(quarter);
+    }
+    for room in after.rooms.values_mut() {
+        room.anchor = turn(room.anchor);
+    }
+    for label in after.labels.values_mut() {
+        label.at = turn(label.at);
+    }
+    for dimension in after.dimensions.values_mut() {
+        for stop in &mut dimension.stops {
+            if let Anchor::Place(place) = stop {
+                *place = turn(*place);
+            }
+        }
+        (dimension.direction, dimension.offset) = match dimension.direction {
+            DimensionDirection::Aligned => (DimensionDirection::Aligned, dimension.offset),
+            // One that is read upwards is not turned over.
+            DimensionDirection::Level => (DimensionDirection::Upright, -dimension.offset),
+            DimensionDirection::Upright => (DimensionDirection::Level, dimension.offset),
+        };
+    }
+    for underlay in after.underlays.values_mut() {
+        let from = underlay.origin - point(middle);
+        underlay.origin = point(middle) + crate::geom::right_normal(from);
+        underlay.turned = underlay.turned.turned(quarter);
+    }
+    after.north_degrees = (plan.north_degrees + 90).rem_euclid(360);
+    Ok(Transaction::between(Message::new("edit-turn-home"), plan, &after))
+}
+
 /// To which line fixtures are aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Alignment {
@@ -225,6 +275,26 @@ mod tests {
             twice.north_degrees = plan.north_degrees;
             assert_eq!(twice, plan, "{id}");
         }
+    }
+
+    #[test]
+    fn four_quarter_turns_change_nothing() {
+        let start = template("T3").unwrap().plan;
+        let mut plan = start.clone();
+        for turns in 1..=4 {
+            turn_home(&plan).unwrap().apply(&mut plan);
+            assert_eq!(plan == start, turns == 4);
+        }
+        let once = turn_home(&start).unwrap().applied_to(&start);
+        let largest = |plan: &FloorPlan| {
+            let rooms = LevelGeometry::new(plan, LevelId(1)).rooms;
+            let room =
+                rooms.into_iter().max_by(|a, b| a.outline.area().total_cmp(&b.outline.area())).unwrap();
+            let size = room.outline.bounds().unwrap().size();
+            (room.id, size.x, size.y)
+        };
+        let ((id, x, y), (turned_id, turned_x, turned_y)) = (largest(&start), largest(&once));
+        assert_eq!((turned_id, turned_x, turned_y), (id, y, x));
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! Steps for fixtures: place, move, turn, resize, remove.
 
 use super::{Change, Refusal, Transaction};
-use crate::geom::GridPoint;
+use crate::geom::{GridPoint, Vector, grid_point, point};
 use crate::locale::Message;
-use crate::plan::{ElementId, Fixture, FixtureId, FloorPlan};
+use crate::plan::{ElementId, Fixture, FixtureId, FloorPlan, Side};
 use crate::units::{Angle, Mm};
 
-/// The smallest and largest side of a fixture.
-pub const SIDE_RANGE: (Mm, Mm) = (Mm(10), Mm(10_000));
+pub use crate::plan::soundness::FIXTURE_SIDE as SIDE_RANGE;
 
 /// Sets a new fixture down.
 pub fn place(plan: &FloorPlan, fixture: Fixture) -> Transaction {
@@ -58,6 +57,35 @@ pub fn remove(plan: &FloorPlan, id: FixtureId) -> Result<Transaction, Refusal> {
     let fixture = plan.fixtures.get(&id).ok_or(Refusal::Gone)?;
     let label = Message::new("edit-remove-fixture").with("what", Message::new(fixture.kind.message_id()));
     Ok(Transaction::new(label, vec![Change::Fixture { id, old: Some(fixture.clone()), new: None }]))
+}
+
+/// The unit vector out of a side of a fixture.
+pub fn outward(fixture: &Fixture, side: Side) -> Vector {
+    let (width, depth) = fixture.footprint().axes();
+    match side {
+        Side::Back => -depth,
+        Side::Right => width,
+        Side::Front => depth,
+        Side::Left => -width,
+    }
+}
+
+/// Moves one side of a fixture so that it becomes so large; the opposite side stays.
+///
+/// # Errors
+/// [`Refusal::Gone`], or [`Refusal::OutOfRange`] beyond [`SIDE_RANGE`].
+pub fn pull_side(plan: &FloorPlan, id: FixtureId, side: Side, size: Mm) -> Result<Transaction, Refusal> {
+    let (low, high) = SIDE_RANGE;
+    if size < low || size > high {
+        return Err(Refusal::OutOfRange { low, high });
+    }
+    edit(plan, id, "edit-resize-fixture", |fixture| {
+        let is_depth = matches!(side, Side::Back | Side::Front);
+        let old = if is_depth { fixture.depth } else { fixture.width };
+        let by = outward(fixture, side) * ((size - old).to_f64() / 2.0);
+        fixture.center = grid_point(point(fixture.center) + by);
+        *(if is_depth { &mut fixture.depth } else { &mut fixture.width }) = size;
+    })
 }
 
 /// Any other edit of a fixture, under a label that takes the argument `what`.

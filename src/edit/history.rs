@@ -151,6 +151,13 @@ impl<S: Step> History<S> {
         self.merging = None;
     }
 
+    /// Remembers that the plan as it is now was never saved, nor any state that undo can reach.
+    pub fn mark_unsaved(&mut self) {
+        self.saved_at = None;
+        self.ever_saved = true;
+        self.merging = None;
+    }
+
     /// Whether the plan differs from what was saved last.
     pub fn is_unsaved(&self) -> bool {
         if self.ever_saved { self.saved_at != Some(self.undoable.len()) } else { !self.undoable.is_empty() }

@@ -47,6 +47,13 @@ impl Transaction {
         self
     }
 
+    /// The same step, to stand alone.
+    #[must_use]
+    pub fn unmerged(mut self) -> Self {
+        self.merge_key = None;
+        self
+    }
+
     /// Whether every change starts from what the plan holds, each seeing those before it.
     pub fn fits(&self, plan: &FloorPlan) -> bool {
         let mut scratch = plan.clone();

@@ -1,15 +1,21 @@
 //! The program on the screen: draw a frame, then carry out what it asked for.
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use std::sync::Arc;
+
+use egui::{Rect, Sense, Ui, UiBuilder, ViewportCommand};
 
 use crate::geom::Point;
-use crate::locale::{Locale, Message};
+use crate::locale::{Language, Locale};
 use crate::session::{Intent, Session};
+use crate::store::picture::is_picture_name;
 
+use super::command::UiCommand;
 use super::context::{Ask, Context};
+use super::filing::{Desk, Filing, Folders, Then};
+use super::frame::Frame;
 use super::places::Places;
-use super::view_state::{Place, TEXT_SCALES, ViewState};
-use super::{rail, theme, top_bar};
+use super::view_state::{Choosing, Place, Region, TEXT_SCALES, Toast, Trouble, ViewState};
+use super::{command_palette, filing, help_sheet, keys, over, rail, theme, top_bar};
 
 /// The session, what is shown of it, and what panels keep for themselves.
 pub struct App {
@@ -17,43 +23,16 @@ pub struct App {
     locale: Locale,
     view: ViewState,
     places: Places,
+    filing: Filing,
+    palette: command_palette::CommandPalette,
     applied: Option<(super::Theme, usize)>,
     /// The count of opened files that the view follows.
     opened: u64,
-}
-
-/// Where the parts of the frame are.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
-    /// The bar on top.
-    pub top: Rect,
-    /// The rail at the left.
-    pub rail: Rect,
-    /// The canvas in the middle.
-    pub canvas: Rect,
-    /// The panel at the right.
-    pub panel: Rect,
-}
-
-impl Frame {
-    /// Parts a window.
-    pub fn of(window: Rect) -> Self {
-        const TOP: f32 = 56.0;
-        const RAIL: f32 = 88.0;
-        let panel = if window.width() >= 1800.0 { 460.0 } else { 400.0_f32.min(window.width() * 0.4) };
-        let (left, right) = (window.left() + RAIL, window.right() - panel);
-        let below = window.top() + TOP;
-        Self {
-            top: Rect::from_min_max(window.min, pos2(window.right(), below)),
-            rail: Rect::from_min_max(pos2(window.left(), below), pos2(left, window.bottom())),
-            canvas: Rect::from_min_max(pos2(left, below), pos2(right, window.bottom())),
-            panel: Rect::from_min_max(pos2(right, below), window.max),
-        }
-    }
+    title: String,
 }
 
 impl App {
-    /// Shows a session.
+    /// Shows a session; nothing is kept beside it.
     pub fn new(session: Session) -> Self {
         let view = ViewState::default();
         let opened = session.opened();
@@ -62,9 +41,21 @@ impl App {
             session,
             view,
             places: Places::default(),
+            filing: Filing::default(),
+            palette: command_palette::CommandPalette::default(),
             applied: None,
             opened,
+            title: String::new(),
         }
+    }
+
+    /// Keeps settings and unsaved work in folders from now on, and offers what was left there. `wake` is called
+    /// from other threads when there is something new to show.
+    #[must_use]
+    pub fn keeping_in(mut self, folders: &Folders, wake: impl Fn() + Send + Sync + 'static) -> Self {
+        self.filing = Filing::begin(folders, Arc::new(wake), &mut self.view, &self.locale);
+        self.locale = Locale::new(self.view.language);
+        self
     }
 
     /// The session that is shown.
@@ -78,6 +69,11 @@ impl App {
     }
 
     /// What is shown and how.
+    pub fn view(&self) -> &ViewState {
+        &self.view
+    }
+
+    /// What is shown and how, to change it from outside.
     pub fn view_mut(&mut self) -> &mut ViewState {
         &mut self.view
     }
@@ -89,8 +85,63 @@ impl App {
 
     /// Draws a frame and carries out what it asked for.
     pub fn show(&mut self, ui: &mut Ui) {
-        self.session.poll();
+        let poll = self.session.poll();
         self.follow_opening();
+        let mut asked = self.filing.frame(&mut Desk {
+            session: &mut self.session,
+            view: &mut self.view,
+            locale: &self.locale,
+        });
+        let has_news = poll || !asked.is_empty();
+        for ask in asked.drain(..) {
+            self.carry_out(ui.ctx(), ask);
+        }
+        self.look(ui);
+        let zoom = TEXT_SCALES.get(self.view.text_scale).copied().unwrap_or(1.0);
+        let frame = Frame::of(ui.max_rect(), zoom, self.view.hides_panel);
+        let before = self.view.clone_of_look();
+        {
+            let holds = self.places.holds(self.view.place);
+            let mut cx = Context::new(&self.session, &self.locale, &mut self.view, &mut asked);
+            keys::ask(ui, &mut cx, holds);
+            dropped(ui, &mut cx);
+            part(ui, "canvas", frame.canvas, |ui| self.places.show_main(ui, &mut cx));
+            if let Some(panel) = frame.panel {
+                part(ui, "panel", panel, |ui| {
+                    // What lies over the canvas lets nothing through to it.
+                    let id = ui.scope_id().with("ground");
+                    ui.interact(panel, id, Sense::click_and_drag());
+                    let rest = over::trouble(ui, &mut cx, panel);
+                    part(ui, "inner", rest, |ui| self.places.show_panel(ui, &mut cx));
+                });
+            } else {
+                over::trouble_alone(ui, &mut cx, frame.canvas);
+            }
+            if let Some(tab) = frame.tab {
+                over::panel_tab(ui, &mut cx, tab, frame.place);
+            }
+            part(ui, "rail", frame.rail, |ui| rail::show(ui, &mut cx));
+            part(ui, "top", frame.top, |ui| top_bar::show(ui, &mut cx));
+            over::region(ui, &mut cx, &frame);
+            over::toast(ui, &mut cx, frame.canvas);
+            self.palette.show(ui, &mut cx);
+            help_sheet::show(ui, &mut cx);
+            filing::show_question(ui, &mut cx);
+        }
+        // A preview that stays as it is needs no further frame.
+        let shown = self.session.shown();
+        let does = asked.iter().any(|ask| !matches!(ask, Ask::Preview(_)));
+        for ask in asked {
+            self.carry_out(ui.ctx(), ask);
+        }
+        self.window(ui);
+        if does || has_news || self.session.shown() != shown || self.view.clone_of_look() != before {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Theme, text size and language as they were chosen.
+    fn look(&mut self, ui: &Ui) {
         let look = (self.view.theme, self.view.text_scale);
         if self.applied != Some(look) {
             let scale = TEXT_SCALES.get(self.view.text_scale).copied().unwrap_or(1.0);
@@ -100,84 +151,183 @@ impl App {
         if self.locale.language() != self.view.language {
             self.locale = Locale::new(self.view.language);
         }
-        let mut asked = Vec::new();
-        let frame = Frame::of(ui.max_rect());
-        {
-            let mut cx = Context::new(&self.session, &self.locale, &mut self.view, &mut asked);
-            keys(ui, &mut cx);
-            dropped(ui, &mut cx);
-            part(ui, "canvas", frame.canvas, |ui| self.places.show_main(ui, &mut cx));
-            part(ui, "panel", frame.panel, |ui| self.places.show_panel(ui, &mut cx));
-            part(ui, "rail", frame.rail, |ui| rail::show(ui, &mut cx));
-            part(ui, "top", frame.top, |ui| top_bar::show(ui, &mut cx));
+    }
+
+    /// The window's title, its closing, and the clipboard.
+    fn window(&mut self, ui: &Ui) {
+        let path = self.session.path().and_then(std::path::Path::file_name);
+        let name = match path {
+            Some(name) => name.to_string_lossy().into_owned(),
+            None if self.session.case().occupant.name.is_empty() => self.locale.get("elder-unnamed"),
+            None => self.session.case().occupant.name.clone(),
+        };
+        let mark = if self.session.is_unsaved() { "• " } else { "" };
+        let title = format!("{mark}{name} — {}", self.locale.get("app-name"));
+        if title != self.title {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
         }
-        // A preview that stays as it is needs no further frame.
-        let shown = self.session.shown();
-        let does = asked.iter().any(|ask| !matches!(ask, Ask::Preview(_)));
-        for ask in asked {
-            self.carry_out(ask);
+        if let Some(text) = self.view.copied.take() {
+            ui.ctx().copy_text(text);
         }
-        if does || self.session.shown() != shown {
-            ui.ctx().request_repaint();
+        if self.filing.closes {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        } else if ui.input(|input| input.viewport().close_requested()) {
+            if self.session.is_unsaved() {
+                ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
+            }
+            self.carry_out(ui.ctx(), Ask::Then(Then::Close));
         }
     }
 
     /// Another file was opened, perhaps beside the window: what was shown of the one before is no use.
     fn follow_opening(&mut self) {
         if let Some(trouble) = self.session.take_trouble() {
-            self.view.trouble = Some(self.say(&trouble));
+            self.view.trouble = Some(Trouble { words: self.locale.text(&trouble), again: None });
         }
         if self.opened == self.session.opened() {
             return;
         }
         self.opened = self.session.opened();
-        self.view.shows_files = false;
+        self.view.chooses = None;
         self.view.canvas = None;
         self.view.finding = None;
-        let plan = &self.session.case().plan;
-        self.view.selection.retain(|element| plan.has(*element));
-        if !plan.levels.contains_key(&self.view.level) {
-            self.view.level = plan.levels.keys().next().copied().unwrap_or(self.view.level);
-        }
+        self.view.selection.clear();
+        self.view.pages = None;
+        self.keep_to_plan();
         self.view.shows_import = self.session.foreign().is_some();
         if self.view.shows_import {
             self.view.place = Place::Plan;
         }
     }
 
-    fn carry_out(&mut self, ask: Ask) {
+    /// Lets go of what is no longer there.
+    fn keep_to_plan(&mut self) {
+        let plan = &self.session.case().plan;
+        self.view.selection.retain(|element| plan.has(*element));
+        if !plan.levels.contains_key(&self.view.level) {
+            self.view.level = plan.levels.keys().next().copied().unwrap_or(self.view.level);
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &egui::Context, ask: Ask) {
+        let mut desk = Desk { session: &mut self.session, view: &mut self.view, locale: &self.locale };
         match ask {
             Ask::Preview(step) => self.session.show_preview(step.as_ref()),
             Ask::StopMerging => self.session.stop_merging(),
-            Ask::Intent(intent) => {
-                let name = match &intent {
-                    Intent::Plan(step) => Some(self.locale.text(&step.label)),
-                    _ => None,
-                };
-                let replaces = matches!(intent, Intent::Template(_) | Intent::Open(_));
-                match self.session.perform(intent) {
-                    Ok(()) => {
-                        self.view.toast = name;
-                        self.view.trouble = None;
-                        if replaces {
-                            self.view.shows_files = false;
-                            self.view.canvas = None;
-                            self.view.finding = None;
-                        }
-                        let plan = &self.session.case().plan;
-                        self.view.selection.retain(|element| plan.has(*element));
-                        if !plan.levels.contains_key(&self.view.level) {
-                            self.view.level = plan.levels.keys().next().copied().unwrap_or(self.view.level);
-                        }
-                    }
-                    Err(trouble) => self.view.trouble = Some(self.say(&trouble)),
+            Ask::Intent(Intent::Open(path)) => self.filing.guard(&mut desk, Then::Open(path)),
+            Ask::Intent(Intent::Template(id)) => self.filing.guard(&mut desk, Then::Template(id)),
+            Ask::Intent(Intent::New) => self.filing.guard(&mut desk, Then::New),
+            Ask::Intent(Intent::Save(Some(path))) => self.filing.save_to(&mut desk, path, true),
+            Ask::Intent(Intent::Save(None)) => self.filing.save(&mut desk),
+            Ask::Intent(intent) => self.perform(intent),
+            Ask::Command(command) => self.run(ctx, command),
+            Ask::Paste(text) => self.on_plan(ctx, |places, cx| {
+                if !places.paste_text(cx, &text) {
+                    places.run(cx, UiCommand::Paste);
                 }
+            }),
+            Ask::PastePicture(image) => {
+                let name = desk.locale.get("underlay-pasted");
+                self.filing.pasted_picture(name, &image);
+            }
+            Ask::SaveTo(path) => self.filing.save_to(&mut desk, path, false),
+            Ask::Picture(path) => self.filing.picture(&path),
+            Ask::Page(page) => self.filing.page(page),
+            Ask::Browse(choosing) => self.filing.browse(&desk, choosing),
+            Ask::Answer(answer) => self.filing.answer(&mut desk, answer),
+            Ask::Then(then) => self.filing.guard(&mut desk, then),
+        }
+        self.follow_opening();
+    }
+
+    fn perform(&mut self, intent: Intent) {
+        let toast = match &intent {
+            Intent::Plan(step) if self.view.place != Place::Plan || over::sweeps(step) => {
+                Some(Toast::new(self.locale.text(&step.label), true))
+            }
+            _ => None,
+        };
+        match self.session.perform(intent) {
+            Ok(()) => {
+                // What was said is over with the next step.
+                self.view.toast = toast;
+                self.view.trouble = None;
+                if let Some(selection) = self.view.selection_after.take() {
+                    self.view.selection = selection;
+                }
+                if let Some(level) = self.view.level_after.take() {
+                    self.view.level = level;
+                    self.view.canvas = None;
+                    self.view.selection.clear();
+                }
+                self.keep_to_plan();
+            }
+            Err(trouble) => {
+                self.view.selection_after = None;
+                self.view.level_after = None;
+                self.view.trouble = Some(Trouble { words: self.locale.text(&trouble), again: None });
             }
         }
     }
 
-    fn say(&self, message: &Message) -> String {
-        self.locale.text(message)
+    fn run(&mut self, ctx: &egui::Context, command: UiCommand) {
+        let mut desk = Desk { session: &mut self.session, view: &mut self.view, locale: &self.locale };
+        match command {
+            UiCommand::Go(place) => self.view.place = place,
+            UiCommand::New => self.filing.guard(&mut desk, Then::New),
+            UiCommand::Open if desk.view.chooses == Some(Choosing::Open) => desk.view.chooses = None,
+            UiCommand::Open => self.filing.choose(&mut desk, Choosing::Open),
+            UiCommand::Save => self.filing.save(&mut desk),
+            UiCommand::SaveAs => self.filing.choose(&mut desk, Choosing::SaveAs),
+            UiCommand::ChoosePicture => self.filing.choose(&mut desk, Choosing::Underlay),
+            UiCommand::Undo if self.session.undo_label().is_some() => self.perform(Intent::Undo),
+            UiCommand::Redo if self.session.redo_label().is_some() => self.perform(Intent::Redo),
+            UiCommand::Undo | UiCommand::Redo => {}
+            UiCommand::Palette => self.view.shows_palette = !self.view.shows_palette,
+            UiCommand::Help => self.view.shows_help = !self.view.shows_help,
+            UiCommand::NextTheme => {
+                let themes = super::Theme::ALL;
+                let place = themes.iter().position(|theme| *theme == self.view.theme).unwrap_or(0);
+                self.view.theme = themes[(place + 1) % themes.len()];
+            }
+            UiCommand::NextTextSize => {
+                self.view.text_scale = (self.view.text_scale + 1) % TEXT_SCALES.len();
+            }
+            UiCommand::OtherLanguage => {
+                self.view.language = match self.view.language {
+                    Language::Chinese => Language::English,
+                    Language::English => Language::Chinese,
+                };
+            }
+            UiCommand::TogglePanel => self.view.hides_panel = !self.view.hides_panel,
+            UiCommand::NextRegion | UiCommand::PreviousRegion => {
+                let now = over::focused_region(ctx, &self.view);
+                let all = Region::ALL;
+                let place = all.iter().position(|region| *region == now).unwrap_or(0);
+                let step = if command == UiCommand::NextRegion { 1 } else { all.len() - 1 };
+                self.view.region = Some(all[(place + step) % all.len()]);
+                self.view.hides_panel &= self.view.region != Some(Region::Panel);
+            }
+            command => {
+                if command.is_of_plan() || command == UiCommand::Guide {
+                    self.view.place = Place::Plan;
+                }
+                self.on_plan(ctx, |places, cx| {
+                    places.run(cx, command);
+                });
+            }
+        }
+    }
+
+    /// Lets the places do something, and carries out what they ask for.
+    fn on_plan(&mut self, ctx: &egui::Context, does: impl FnOnce(&mut Places, &mut Context<'_>)) {
+        let mut asked = Vec::new();
+        let mut cx = Context::new(&self.session, &self.locale, &mut self.view, &mut asked);
+        does(&mut self.places, &mut cx);
+        for ask in asked {
+            self.carry_out(ctx, ask);
+        }
     }
 }
 
@@ -189,33 +339,11 @@ fn part<R>(ui: &mut Ui, id: &'static str, rect: Rect, show: impl FnOnce(&mut Ui)
     .inner
 }
 
-/// A file dropped onto the window is opened.
+/// A file dropped onto the window is opened; a picture is laid below the plan.
 fn dropped(ui: &Ui, cx: &mut Context<'_>) {
     let path = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
     if let Some(path) = path {
-        cx.ask(Intent::Open(path));
-    }
-}
-
-/// Keys that work everywhere.
-fn keys(ui: &Ui, cx: &mut Context<'_>) {
-    for place in Place::ALL {
-        if ui.input(|input| input.key_pressed(place.key())) {
-            cx.view.place = place;
-        }
-    }
-    if ui.ctx().egui_wants_keyboard_input() {
-        return;
-    }
-    let (undo, redo) = ui.input_mut(|input| {
-        use egui::{Key, Modifiers};
-        let redo = input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)
-            || input.consume_key(Modifiers::COMMAND, Key::Y);
-        (input.consume_key(Modifiers::COMMAND, Key::Z), redo)
-    });
-    if redo && cx.session.redo_label().is_some() {
-        cx.ask(Intent::Redo);
-    } else if undo && cx.session.undo_label().is_some() {
-        cx.ask(Intent::Undo);
+        let is_picture = path.file_name().is_some_and(|name| is_picture_name(&name.to_string_lossy()));
+        cx.also(if is_picture { Ask::Picture(path) } else { Ask::Intent(Intent::Open(path)) });
     }
 }

@@ -3,6 +3,7 @@
 use crate::session::Session;
 
 use super::app::App;
+use super::filing::Folders;
 use super::theme;
 
 struct Desktop {
@@ -34,6 +35,10 @@ pub fn run(session: Session, title: &str) -> Result<(), eframe::Error> {
             let mut app = App::new(session);
             let ctx = cc.egui_ctx.clone();
             app.session_mut().set_waker(move || ctx.request_repaint());
+            if let Some(folders) = Folders::of_user() {
+                let ctx = cc.egui_ctx.clone();
+                app = app.keeping_in(&folders, move || ctx.request_repaint());
+            }
             Ok(Box::new(Desktop { app }))
         }),
     )

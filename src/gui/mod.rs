@@ -21,14 +21,22 @@
 pub mod app;
 pub mod canvas;
 pub mod canvas_view;
+pub mod command;
+mod command_palette;
 pub mod context;
 pub mod desktop;
 pub mod figure;
+pub mod filing;
 pub mod findings;
+pub mod frame;
+mod help_sheet;
 pub mod icons;
+pub mod keys;
+mod over;
 pub mod paint;
 pub mod places;
 pub mod rail;
+pub mod search;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod theme;

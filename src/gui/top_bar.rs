@@ -1,15 +1,15 @@
 //! The bar on top: whose case it is, undo, saving, how the screen looks.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
-use crate::locale::{Language, Message};
-use crate::session::Intent;
+use crate::locale::Message;
 
+use super::Icon;
+use super::command::UiCommand;
 use super::context::Context;
 use super::theme::tokens;
-use super::view_state::TEXT_SCALES;
+use super::view_state::Choosing;
 use super::widgets::{BarButton, bar_separator, brand, person, tip};
-use super::{Icon, Theme};
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
@@ -37,45 +37,47 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
 
 /// Language, theme, text size; from the right.
 fn look(ui: &mut Ui, cx: &mut Context<'_>) {
-    let other = match cx.view.language {
-        Language::Chinese => Language::English,
-        Language::English => Language::Chinese,
-    };
+    let help = cx.word("command-help");
+    if tip(ui.add(BarButton::icon_only(Icon::Help, &help)), &help).clicked() {
+        cx.run(UiCommand::Help);
+    }
     let language = cx.word("language-name");
     let button = ui.add(BarButton::new(Icon::Globe, &language));
     if tip(button, &cx.word("tip-language")).clicked() {
-        cx.view.language = other;
+        cx.run(UiCommand::OtherLanguage);
     }
     let name = cx.word("tip-theme");
     if tip(ui.add(BarButton::icon_only(Icon::Theme, &name)), &name).clicked() {
-        let place = Theme::ALL.iter().position(|theme| *theme == cx.view.theme).unwrap_or(0);
-        cx.view.theme = Theme::ALL[(place + 1) % Theme::ALL.len()];
+        cx.run(UiCommand::NextTheme);
     }
     let size = cx.word("text-size");
     if tip(ui.add(BarButton::new(Icon::Size, &size)), &cx.word("tip-text-size")).clicked() {
-        cx.view.text_scale = (cx.view.text_scale + 1) % TEXT_SCALES.len();
+        cx.run(UiCommand::NextTextSize);
     }
 }
 
 fn saving(ui: &mut Ui, cx: &mut Context<'_>) {
-    opening(ui, cx);
     let is_saved = cx.session.path().is_some() && !cx.session.is_unsaved();
-    let (id, color) =
-        if is_saved { ("case-saved", tokens(ui).accent) } else { ("save-case", tokens(ui).ink2) };
-    let text = cx.word(id);
+    let text = match &cx.view.saved_at {
+        Some(time) if is_saved => cx.say(&Message::new("case-saved-at").with("time", time.as_str())),
+        _ if is_saved => cx.word("case-saved"),
+        _ => cx.word("save-case"),
+    };
+    let color = if is_saved { tokens(ui).accent } else { tokens(ui).ink2 };
     let icon = if is_saved { Icon::Saved } else { Icon::Usb };
     let button = ui.add(BarButton::new(icon, &text).color(color));
-    if tip(button, &cx.word("tip-save")).clicked() && !is_saved {
-        let path = super::places::file_beside(cx, "yiju");
-        cx.ask(Intent::Save(Some(path)));
+    // What is not saved yet is marked, as in the window's title.
+    if cx.session.is_unsaved() {
+        let at = button.rect.left_top() + vec2(30.0, 13.0);
+        ui.painter().circle_filled(at, 4.0, tokens(ui).should);
     }
-}
-
-fn opening(ui: &mut Ui, cx: &mut Context<'_>) {
+    if tip(button, &cx.word("tip-save")).clicked() && !is_saved {
+        cx.run(UiCommand::Save);
+    }
     let word = cx.word("open-file");
-    let button = ui.add(BarButton::new(Icon::Layers, &word).chosen(cx.view.shows_files));
+    let button = ui.add(BarButton::new(Icon::Folder, &word).chosen(cx.view.chooses == Some(Choosing::Open)));
     if tip(button, &cx.word("tip-open")).clicked() {
-        cx.view.shows_files = !cx.view.shows_files;
+        cx.run(UiCommand::Open);
     }
 }
 
@@ -86,7 +88,7 @@ fn steps(ui: &mut Ui, cx: &mut Context<'_>) {
         None => cx.word("redo"),
     };
     if tip(ui.add(BarButton::icon_only(Icon::Redo, &name).enabled(redo.is_some())), &name).clicked() {
-        cx.ask(Intent::Redo);
+        cx.run(UiCommand::Redo);
     }
     let undo = cx.session.undo_label().cloned();
     let name = match &undo {
@@ -94,6 +96,6 @@ fn steps(ui: &mut Ui, cx: &mut Context<'_>) {
         None => cx.word("undo"),
     };
     if ui.add(BarButton::new(Icon::Undo, &name).enabled(undo.is_some())).clicked() {
-        cx.ask(Intent::Undo);
+        cx.run(UiCommand::Undo);
     }
 }

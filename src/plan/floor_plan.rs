@@ -41,6 +41,11 @@ pub struct FloorPlan {
 }
 
 impl FloorPlan {
+    /// A home to be drawn: one storey with nothing on it.
+    pub fn empty() -> Self {
+        Self { levels: BTreeMap::from([(LevelId(1), Level::default())]), ..Self::default() }
+    }
+
     /// The attributes of an element; `None` where it has none or does not exist.
     pub fn attributes_of(&self, element: ElementId) -> Option<&Attributes> {
         match element {

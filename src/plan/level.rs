@@ -10,3 +10,10 @@ pub struct Level {
     /// Clear height from finished floor to ceiling.
     pub height: Mm,
 }
+
+impl Default for Level {
+    /// The only storey of a flat, as high as most.
+    fn default() -> Self {
+        Self { name: String::new(), elevation: Mm::ZERO, height: Mm(2_650) }
+    }
+}

@@ -1,5 +1,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Layout;
 
 use crate::occupant::OccupantProfile;
 use crate::plan::geometry::LevelGeometry;
@@ -11,9 +14,9 @@ use crate::rules::{Finding, FindingKey, RuleSet, SurveyItem, Urgency, Verdict, a
 #[derive(Clone, Debug, Default)]
 pub struct Assessment {
     /// Wall bodies and rooms of each storey.
-    pub geometry: BTreeMap<LevelId, LevelGeometry>,
+    pub geometry: Arc<BTreeMap<LevelId, LevelGeometry>>,
     /// What the elements are called.
-    pub names: Names,
+    pub names: Arc<Names>,
     /// All findings, in the order of the rules.
     pub findings: Vec<Finding>,
     /// Findings that are not met, most important first: a balloon's number is its place here, from 1.
@@ -27,6 +30,16 @@ pub struct Assessment {
 impl Assessment {
     /// Judges a plan for a person.
     pub fn new(plan: &FloorPlan, occupant: &OccupantProfile, rules: &RuleSet) -> Self {
+        Self::with_layout(plan, occupant, rules, &Layout::new(plan))
+    }
+
+    /// Judges a plan whose layout is worked out already.
+    pub fn with_layout(
+        plan: &FloorPlan,
+        occupant: &OccupantProfile,
+        rules: &RuleSet,
+        layout: &Layout,
+    ) -> Self {
         let findings = assess(plan, occupant, rules);
         let mut difficulties: Vec<usize> =
             (0..findings.len()).filter(|&index| findings[index].verdict == Verdict::NotMet).collect();
@@ -35,15 +48,13 @@ impl Assessment {
             let columns = (severity.access, severity.injury, severity.independence);
             (Reverse(severity.urgency()), Reverse(columns), index)
         });
-        let geometry: BTreeMap<LevelId, LevelGeometry> =
-            plan.levels.keys().map(|&level| (level, LevelGeometry::new(plan, level))).collect();
         Self {
-            names: Names::in_geometry(plan, &geometry),
+            names: Arc::clone(&layout.names),
             difficulties,
             survey: survey_list(&findings),
-            problems: PlanProblem::find_in(plan, &geometry),
+            problems: PlanProblem::find_in(plan, &layout.geometry),
             findings,
-            geometry,
+            geometry: Arc::clone(&layout.geometry),
         }
     }
 

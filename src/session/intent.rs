@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use crate::case::Wish;
+use crate::case::{Case, Wish};
 use crate::catalog::Tenure;
 use crate::edit::Transaction;
 use crate::import::Scale;
@@ -54,6 +54,12 @@ pub enum Intent {
     Undo,
     /// Carry the last undone step out again.
     Redo,
+    /// Take back or carry out steps until so many of them hold.
+    GoToStep(usize),
+    /// Begin a new case: nobody yet, and an empty sheet.
+    New,
+    /// Go on with a case that a window left behind without saving it, and the file it belongs to.
+    Recover(Box<Case>, Option<PathBuf>),
     /// Begin anew from a built-in flat, for the same person.
     Template(String),
     /// Open a case, a home, or a home that another program drew.

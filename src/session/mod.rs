@@ -17,6 +17,7 @@
 mod assessment;
 mod case_step;
 mod intent;
+mod layout;
 mod opening;
 mod outlook;
 mod worker;
@@ -29,7 +30,7 @@ use crate::edit::{History, Transaction, upkeep};
 use crate::export::proposal::Center;
 use crate::import::{ImportOptions, Scale};
 use crate::locale::Message;
-use crate::occupant::preset;
+use crate::occupant::{OccupantProfile, preset};
 use crate::plan::FloorPlan;
 use crate::rules::RuleSet;
 use crate::store::{self, template};
@@ -37,6 +38,8 @@ use crate::store::{self, template};
 pub use assessment::Assessment;
 pub use case_step::{CaseStep, Facts};
 pub use intent::Intent;
+use layout::Judging;
+pub use layout::Layout;
 pub use opening::ForeignFile;
 use opening::Opening;
 pub use outlook::Outlook;
@@ -49,9 +52,15 @@ pub struct Session {
     rules: Arc<RuleSet>,
     revision: u64,
     assessment: Assessment,
-    preview: Option<(Transaction, FloorPlan, Assessment)>,
+    layout: Layout,
+    preview: Option<Preview>,
+    /// How the step that is being drawn leaves the home, as far as it has been judged.
+    preview_assessment: Option<Assessment>,
     shown: u64,
-    worker: Worker,
+    judge: Worker<Judging>,
+    worker: Worker<outlook::Order>,
+    /// Whether remedies are worked out at all.
+    looks_ahead: bool,
     outlook: Option<Outlook>,
     preview_outlook: Option<Outlook>,
     path: Option<PathBuf>,
@@ -62,20 +71,40 @@ pub struct Session {
     opened: u64,
 }
 
+/// A step that is only being drawn.
+struct Preview {
+    step: Transaction,
+    plan: FloorPlan,
+    layout: Layout,
+}
+
 impl Session {
     /// Opens a case.
     pub fn new(case: Case) -> Self {
+        let mut session = Self::for_drawing(case);
+        session.looks_ahead = true;
+        session.order();
+        session
+    }
+
+    /// Opens a case to draw and judge only: remedies are not worked out.
+    pub fn for_drawing(case: Case) -> Self {
         let rules = Arc::new(RuleSet::built_in());
-        let assessment = Assessment::new(&case.plan, &case.occupant, &rules);
-        let mut session = Self {
+        let layout = Layout::new(&case.plan);
+        let assessment = Assessment::with_layout(&case.plan, &case.occupant, &rules, &layout);
+        Self {
             case,
             history: History::default(),
             rules,
             revision: 0,
             assessment,
+            layout,
             preview: None,
+            preview_assessment: None,
             shown: 0,
+            judge: Worker::default(),
             worker: Worker::default(),
+            looks_ahead: false,
             outlook: None,
             preview_outlook: None,
             path: None,
@@ -84,26 +113,29 @@ impl Session {
             opening: None,
             trouble: None,
             opened: 0,
-        };
-        session.order();
-        session
+        }
     }
 
     /// The sample consultation: a woman of 78 with a manual wheelchair, alone in a flat with two rooms and a hall.
     pub fn sample() -> Self {
+        Self::new(Self::sample_case())
+    }
+
+    /// What is entered in the sample consultation.
+    pub fn sample_case() -> Case {
         let plan = template("T1").map(|template| template.plan).unwrap_or_default();
         let occupant = preset("solo-wheelchair").unwrap_or_default();
         let mut case = Case::new(plan, occupant, today());
         case.budget = Some(crate::units::Money::from_yuan(4500));
-        Self::new(case)
+        case
     }
 
     /// The sample consultation with all that follows from it, worked out once for all tests.
     #[cfg(test)]
     pub(crate) fn settled_sample() -> Self {
         static OUTLOOK: std::sync::OnceLock<Outlook> = std::sync::OnceLock::new();
-        let mut session = Self::sample();
-        session.worker = Worker::default();
+        let mut session = Self::for_drawing(Self::sample_case());
+        session.looks_ahead = true;
         session.outlook = Some(
             OUTLOOK
                 .get_or_init(|| {
@@ -153,12 +185,22 @@ impl Session {
 
     /// The plan to show: with the step that is being drawn, if there is one.
     pub fn plan(&self) -> &FloorPlan {
-        self.preview.as_ref().map_or(&self.case.plan, |(_, plan, _)| plan)
+        self.preview.as_ref().map_or(&self.case.plan, |preview| &preview.plan)
     }
 
-    /// How the plan to show stands.
+    /// Wall bodies, rooms and names of the plan to show; always those of that very plan.
+    pub fn layout(&self) -> &Layout {
+        self.preview.as_ref().map_or(&self.layout, |preview| &preview.layout)
+    }
+
+    /// Wall bodies, rooms and names of the plan as committed, on which tools draw.
+    pub fn committed_layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// How the plan to show stands. While a step is being drawn it follows that step as fast as it can.
     pub fn assessment(&self) -> &Assessment {
-        self.preview.as_ref().map_or(&self.assessment, |(_, _, assessment)| assessment)
+        self.preview_assessment.as_ref().unwrap_or(&self.assessment)
     }
 
     /// What can be done and what is best. `None` until it was worked out once; it may lag behind the case,
@@ -212,19 +254,46 @@ impl Session {
         self.history.redo_label()
     }
 
+    /// The names of all steps that hold, oldest first.
+    pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
+        self.history.labels()
+    }
+
+    /// The names of all steps that were taken back, the next one to carry out first.
+    pub fn redo_labels(&self) -> impl Iterator<Item = &Message> {
+        self.history.redo_labels()
+    }
+
+    /// After how many steps the last save was; `None` when that state can no longer be reached.
+    pub fn saved_step(&self) -> Option<usize> {
+        self.history.saved_at()
+    }
+
     /// Shows the plan as a step would leave it, without making the step; `None` ends that.
     pub fn show_preview(&mut self, step: Option<&Transaction>) {
         let Some(step) = step.filter(|step| !step.changes.is_empty()) else {
             self.end_preview();
             return;
         };
-        if self.preview.as_ref().is_some_and(|(shown, ..)| shown == step) {
+        if self.preview.as_ref().is_some_and(|preview| preview.step == *step) {
             return;
         }
         self.shown += 1;
-        let plan = upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan);
-        let assessment = Assessment::new(&plan, &self.case.occupant, &self.rules);
-        self.preview = Some((step.clone(), plan, assessment));
+        // What a step brings with it is seen where rooms change; elsewhere it can wait for the commit.
+        let plan = if layout::touches_walls(step) {
+            upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan)
+        } else {
+            step.applied_to(&self.case.plan)
+        };
+        let layout = self.layout.after(step, &plan);
+        self.judge.order(Judging {
+            shown: self.shown,
+            plan: plan.clone(),
+            occupant: self.case.occupant.clone(),
+            rules: Arc::clone(&self.rules),
+            layout: layout.clone(),
+        });
+        self.preview = Some(Preview { step: step.clone(), plan, layout });
         self.order();
     }
 
@@ -233,11 +302,17 @@ impl Session {
             return;
         }
         self.shown += 1;
+        self.preview_assessment = None;
         self.preview_outlook = None;
         // An order for the preview may have taken the place of one for the case.
         if self.outlook.as_ref().is_none_or(|outlook| outlook.revision != self.revision) {
             self.order();
         }
+    }
+
+    /// Goes on as a copy that has no file yet.
+    pub fn detach(&mut self) {
+        self.path = None;
     }
 
     /// Ends merging of typed values: the next one is a step of its own.
@@ -321,6 +396,19 @@ impl Session {
                 self.history.redo(&mut self.case).ok_or(Message::new("nothing-to-redo"))?;
                 self.refresh();
             }
+            Intent::GoToStep(count) => {
+                while self.history.labels().count() > count && self.history.undo(&mut self.case).is_some() {}
+                while self.history.labels().count() < count && self.history.redo(&mut self.case).is_some() {}
+                self.refresh();
+            }
+            Intent::New => {
+                let case = Case::new(FloorPlan::empty(), OccupantProfile::default(), today());
+                self.open(Case { region: self.case.region.clone(), ..case }, None);
+            }
+            Intent::Recover(case, path) => {
+                self.open(*case, path);
+                self.history.mark_unsaved();
+            }
             Intent::Template(id) => {
                 let plan = template(&id).ok_or(Message::new("no-such-template"))?.plan;
                 self.open(
@@ -347,7 +435,7 @@ impl Session {
 
     /// Takes over what was worked out beside; true when there was something new. To be called once a frame.
     pub fn poll(&mut self) -> bool {
-        let mut is_new = false;
+        let mut is_new = self.judge.finished().is_some_and(|judged| self.take_judged(judged));
         if let Some(result) = self.opening.as_ref().and_then(Opening::finished) {
             self.opening = None;
             self.take_opened(result).unwrap_or_else(|trouble| self.trouble = Some(trouble));
@@ -362,14 +450,29 @@ impl Session {
         if let Some(opening) = self.opening.take() {
             self.take_opened(opening.wait()).unwrap_or_else(|trouble| self.trouble = Some(trouble));
         }
+        while let Some(judged) = self.judge.wait() {
+            self.take_judged(judged);
+        }
         while let Some(outlook) = self.worker.wait() {
             self.take(outlook);
         }
     }
 
     /// What is called, from another thread, whenever [`Session::poll`] has something new.
-    pub fn set_waker(&mut self, wake: impl Fn() + Send + 'static) {
-        self.worker.set_waker(Box::new(wake));
+    pub fn set_waker(&mut self, wake: impl Fn() + Send + Sync + 'static) {
+        let wake = Arc::new(wake);
+        let other = Arc::clone(&wake);
+        self.worker.set_waker(Box::new(move || wake()));
+        self.judge.set_waker(Box::new(move || other()));
+    }
+
+    fn take_judged(&mut self, judged: layout::Judged) -> bool {
+        // A preview that has gone on meanwhile is better shown with this than with nothing newer.
+        let is_shown = self.preview.is_some() && judged.shown <= self.shown;
+        if is_shown {
+            self.preview_assessment = Some(judged.assessment);
+        }
+        is_shown
     }
 
     fn take(&mut self, outlook: Outlook) -> bool {
@@ -434,11 +537,16 @@ impl Session {
     fn refresh(&mut self) {
         self.revision += 1;
         self.shown += 1;
-        self.assessment = Assessment::new(&self.case.plan, &self.case.occupant, &self.rules);
+        self.layout = Layout::new(&self.case.plan);
+        self.assessment =
+            Assessment::with_layout(&self.case.plan, &self.case.occupant, &self.rules, &self.layout);
         self.order();
     }
 
     fn order(&mut self) {
+        if !self.looks_ahead {
+            return;
+        }
         let known = self.outlook.as_ref().map(|outlook| outlook::Known {
             case: outlook.case.clone(),
             consultation: Arc::clone(&outlook.consultation),

@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::worker::Job;
+
 use crate::case::{Books, Case, Consultation, Selection, Step};
 use crate::cost::Estimate;
 use crate::rules::RuleSet;
@@ -58,8 +60,12 @@ pub(super) struct Known {
     pub(super) steps: Arc<Vec<Step>>,
 }
 
-impl Order {
-    pub(super) fn carry_out(self) -> Outlook {
+impl Job for Order {
+    type Result = Outlook;
+
+    const NAME: &'static str = "outlook";
+
+    fn carry_out(self) -> Outlook {
         let Self { revision, is_preview, case, rules, known } = self;
         let same = known.filter(|known| {
             let budget = case.budget;

@@ -43,14 +43,15 @@ fn every_kind_of_step_can_be_undone_and_redone_under_its_name() {
 
 #[test]
 fn a_preview_is_judged_and_leaves_no_trace() {
-    let mut session = Session::sample();
+    let mut session = Session::for_drawing(Session::sample_case());
     let before = session.case().clone();
     let findings = session.assessment().findings.clone();
     let (&bed, _) = session.plan().fixtures.iter().find(|(_, f)| f.kind == FixtureKind::Bed).unwrap();
     let step = fixtures::remove(session.plan(), bed).unwrap();
     session.show_preview(Some(&step));
-    assert!(!session.plan().fixtures.contains_key(&bed));
-    assert_ne!(session.assessment().findings, findings);
+    assert!(!session.plan().fixtures.contains_key(&bed), "the plan follows at once");
+    session.settle();
+    assert_ne!(session.assessment().findings, findings, "and is judged beside");
     session.show_preview(None);
     assert_eq!((session.case(), &session.assessment().findings), (&before, &findings));
 }

@@ -2,21 +2,35 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use super::Outlook;
-use super::outlook::Order;
+/// Something to be worked out.
+pub(super) trait Job: Send + 'static {
+    /// What comes of it.
+    type Result: Send;
+
+    /// The name of the thread it is worked out in.
+    const NAME: &'static str;
+
+    /// Works it out.
+    fn carry_out(self) -> Self::Result;
+}
 
 /// Works one order out at a time beside the front end. Of the orders that come meanwhile only the last counts.
-#[derive(Default)]
-pub(super) struct Worker {
-    running: Option<Receiver<Outlook>>,
-    waiting: Option<Order>,
+pub(super) struct Worker<J: Job> {
+    running: Option<Receiver<J::Result>>,
+    waiting: Option<J>,
     wake: Arc<Mutex<Option<Waker>>>,
 }
 
 /// Called when a result is there.
 pub(super) type Waker = Box<dyn Fn() + Send>;
 
-impl Worker {
+impl<J: Job> Default for Worker<J> {
+    fn default() -> Self {
+        Self { running: None, waiting: None, wake: Arc::default() }
+    }
+}
+
+impl<J: Job> Worker<J> {
     /// Sets what is called, also for what is being worked out already.
     pub(super) fn set_waker(&mut self, wake: Waker) {
         if let Ok(mut waker) = self.wake.lock() {
@@ -39,7 +53,7 @@ impl Worker {
         self.running.is_some()
     }
 
-    pub(super) fn order(&mut self, order: Order) {
+    pub(super) fn order(&mut self, order: J) {
         if self.running.is_some() {
             self.waiting = Some(order);
         } else {
@@ -48,7 +62,7 @@ impl Worker {
     }
 
     /// What was finished since the last call.
-    pub(super) fn finished(&mut self) -> Option<Outlook> {
+    pub(super) fn finished(&mut self) -> Option<J::Result> {
         let result = match self.running.as_ref()?.try_recv() {
             Ok(outlook) => Some(outlook),
             Err(TryRecvError::Empty) => return None,
@@ -59,7 +73,7 @@ impl Worker {
     }
 
     /// What is being worked out, waiting for it; `None` when nothing is.
-    pub(super) fn wait(&mut self) -> Option<Outlook> {
+    pub(super) fn wait(&mut self) -> Option<J::Result> {
         loop {
             let result = self.running.as_ref()?.recv().ok();
             self.next();
@@ -76,7 +90,7 @@ impl Worker {
         }
     }
 
-    fn start(&mut self, order: Order) {
+    fn start(&mut self, order: J) {
         let (sender, receiver) = channel();
         let wake = Arc::clone(&self.wake);
         let work = move || {
@@ -86,7 +100,7 @@ impl Worker {
                 wake();
             }
         };
-        if thread::Builder::new().name("outlook".to_owned()).spawn(work).is_ok() {
+        if thread::Builder::new().name(J::NAME.to_owned()).spawn(work).is_ok() {
             self.running = Some(receiver);
         }
     }

@@ -1,9 +1,13 @@
-use super::{Dimension, Outcome, Pointer, Preview, Scene, Snap, Snapper, Tool, ToolEvent};
-use crate::edit::{Refusal, walls};
-use crate::geom::{Point, Segment, grid_point};
+use super::measure::inset_at;
+use super::{
+    Accepts, Basis, Dimension, Outcome, Pointer, Preview, Scene, Snap, SnapFor, Snapper, Tool, ToolEvent,
+    Typed,
+};
+use crate::edit::{Refusal, Transaction, walls};
+use crate::geom::{Point, Vector, cross, grid_point, right_normal, rotate};
 use crate::locale::Message;
-use crate::plan::{LevelId, Structure, Wall, WallMaterial};
-use crate::units::Mm;
+use crate::plan::{LevelId, Origin, Structure, Wall, WallMaterial};
+use crate::units::{Angle, Mm};
 
 /// What the next walls are like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,62 +20,237 @@ pub struct WallStyle {
     pub structure: Structure,
     /// What they are made of.
     pub material: WallMaterial,
+    /// How typed lengths are known; `None` while they still have to be measured.
+    pub origin: Option<Origin>,
+    /// Between what lengths are told and typed.
+    pub basis: Basis,
 }
 
 impl Default for WallStyle {
-    /// A brick partition of the 1980s, the wall most often drawn by hand.
+    /// A brick partition of the 1980s, the wall most often drawn by hand, with lengths from a drawing.
     fn default() -> Self {
         Self {
             thickness: Mm(120),
             height: Mm(2650),
             structure: Structure::Partition,
             material: WallMaterial::Brick,
+            origin: Some(Origin::Derived),
+            basis: Basis::Axis,
         }
     }
 }
 
-/// Draws walls in a chain: a click for each corner, typed numbers for exact lengths.
+impl WallStyle {
+    /// A wall of this style.
+    pub fn wall(&self, level: LevelId, from: Point, to: Point) -> Wall {
+        let plain = Wall::new(level, grid_point(from), grid_point(to), self.thickness);
+        Wall { height: self.height, structure: self.structure, material: self.material, ..plain }
+    }
+}
+
+/// Draws walls in a chain: a click for each corner, or a drag for each wall, typed numbers for exact lengths
+/// and angles.
 #[derive(Clone, Debug, Default)]
 pub struct WallTool {
     /// What the next walls are like.
     pub style: WallStyle,
-    /// How the pointer snaps.
-    pub snapper: Snapper,
-    start: Option<Point>,
-    /// Where the chain began: coming back to it closes the chain.
-    chain_start: Option<Point>,
+    snapper: Snapper,
+    /// The corners placed so far; the last is where the next wall begins.
+    chain: Vec<Point>,
     pointer: Option<Snap>,
     pressed_at: Option<Point>,
+    /// An angle that was typed for the next wall, against the last one.
+    angle: Option<Angle>,
+    /// Whether walls are bent: after the second corner the pointer pulls the middle out.
+    is_bent: bool,
+    /// The far corner of a wall whose bend is being pulled.
+    bending_to: Option<Point>,
 }
 
 impl WallTool {
-    fn wall(&self, level: LevelId, to: Point) -> Option<Wall> {
-        let WallStyle { thickness, height, structure, material } = self.style;
-        let start = grid_point(self.start?);
-        Some(Wall { height, structure, material, ..Wall::new(level, start, grid_point(to), thickness) })
+    /// A tool for walls of a style.
+    pub fn new(style: WallStyle) -> Self {
+        Self { style, ..Self::default() }
     }
 
-    fn place_corner(&mut self, scene: Scene<'_>, at: Point) -> Outcome {
-        let Some(wall) = self.wall(scene.level, at) else {
-            self.start = Some(at);
-            self.chain_start = Some(at);
-            return Outcome::Preview;
-        };
-        match walls::draw(scene.plan, wall) {
-            Ok(transaction) => {
-                let closes = self.chain_start.is_some_and(|start| (start - at).norm() <= 1.0);
-                self.start = (!closes).then_some(at);
-                self.chain_start = if closes { None } else { self.chain_start };
-                Outcome::Commit(transaction)
+    /// Whether walls are bent.
+    pub const fn is_bent(&self) -> bool {
+        self.is_bent
+    }
+
+    /// Sets whether walls are bent.
+    pub const fn set_bent(&mut self, is_bent: bool) {
+        self.is_bent = is_bent;
+    }
+
+    fn start(&self) -> Option<Point> {
+        self.chain.last().copied()
+    }
+
+    /// The direction of the last wall of the chain.
+    fn last_direction(&self) -> Option<Vector> {
+        let [.., a, b] = self.chain.as_slice() else { return None };
+        (b - a).try_normalize(1e-9)
+    }
+
+    /// The direction in which the next wall goes: to the pointer, or at the typed angle on the pointer's side.
+    fn direction(&self) -> Option<Vector> {
+        let (start, pointer) = (self.start()?, self.pointer.as_ref()?.at);
+        let to_pointer = (pointer - start).try_normalize(1e-9);
+        let Some(angle) = self.angle else { return to_pointer };
+        // Without a wall before it the angle is that against the level, as seen upwards.
+        let base = self.last_direction().unwrap_or(Vector::x());
+        let is_right = to_pointer.is_some_and(|to_pointer| cross(base, to_pointer) > 0.0);
+        let turn = if is_right { angle } else { Angle::from_degrees(-angle.to_degrees()) };
+        Some(rotate(base, turn))
+    }
+
+    /// Where the next wall would end now.
+    fn target(&self) -> Option<Point> {
+        let (start, snap) = (self.start()?, self.pointer.as_ref()?);
+        match self.angle {
+            None => Some(snap.at),
+            Some(_) => {
+                let along = self.direction()?;
+                Some(start + along * (snap.at - start).dot(&along).max(0.0))
             }
-            Err(refusal) => Outcome::Refused(refusal),
         }
     }
 
-    fn snap(&mut self, scene: Scene<'_>, pointer: Pointer) -> Point {
-        let snap = self.snapper.snap(scene, pointer, self.start);
+    /// By how much the clear length of a wall is shorter than its axis at each end.
+    fn insets(&self, scene: Scene<'_>, wall: &Wall) -> (f64, f64) {
+        if self.style.basis == Basis::Axis {
+            return (0.0, 0.0);
+        }
+        let half = self.style.thickness.to_f64() / 2.0;
+        let line = wall.center_line();
+        // Where nothing stands yet, a wall of the same thickness is expected: a room closes.
+        let at = |place: Point| {
+            let inset = inset_at(scene.plan, wall, None, place);
+            if inset == 0.0 { half } else { inset }
+        };
+        (at(line.from), at(line.to))
+    }
+
+    fn place_corner(&mut self, scene: Scene<'_>, at: Point, origin: Option<Origin>) -> Outcome {
+        let Some(start) = self.start() else {
+            self.chain.push(at);
+            return Outcome::Preview;
+        };
+        if self.is_bent && self.bending_to.is_none() {
+            self.bending_to = Some(at);
+            return Outcome::Preview;
+        }
+        let mut wall = self.style.wall(scene.level, start, at);
+        wall.length_origin = origin;
+        self.commit(scene, wall)
+    }
+
+    fn commit(&mut self, scene: Scene<'_>, wall: Wall) -> Outcome {
+        let end = crate::geom::point(wall.end);
+        let result = walls::draw(scene.plan, wall);
+        if matches!(result, Ok(_) | Err(Refusal::WallThere)) {
+            self.angle = None;
+            self.bending_to = None;
+            let closes =
+                self.chain.len() > 1 && self.chain.first().is_some_and(|first| (first - end).norm() <= 1.0);
+            if closes {
+                self.chain.clear();
+            } else {
+                self.chain.push(end);
+            }
+        }
+        match result {
+            // Along a wall that stands already one simply goes on.
+            Err(Refusal::WallThere) => Outcome::Preview,
+            result => result.into(),
+        }
+    }
+
+    fn aim(&mut self, scene: Scene<'_>, pointer: Pointer) -> Point {
+        let wanted = SnapFor {
+            from: self.start(),
+            last: self.last_direction(),
+            chain_start: (self.chain.len() > 2).then(|| self.chain[0]),
+            ..SnapFor::default()
+        };
+        let snap = self.snapper.snap(scene, pointer, wanted);
+        let at = snap.at;
         self.pointer = Some(snap);
-        snap.at
+        at
+    }
+
+    /// The wall that is being bent, as the pointer pulls it.
+    fn bent_wall(&self, scene: Scene<'_>) -> Option<Wall> {
+        let (start, end) = (self.start()?, self.bending_to?);
+        let mut wall = self.style.wall(scene.level, start, end);
+        let along = wall.direction()?;
+        let pulled = (self.pointer.as_ref()?.at - start).dot(&right_normal(along));
+        let half = Mm(libm::floor(wall.center_line().length() / 2.0) as i32);
+        wall.bulge = Mm::round(pulled).clamp(-half, half);
+        wall.length_origin = Some(Origin::Assumed);
+        Some(wall)
+    }
+
+    fn typed(&mut self, scene: Scene<'_>, typed: Typed) -> Outcome {
+        match typed {
+            Typed::Angle(angle) => {
+                self.angle = Some(angle);
+                Outcome::Preview
+            }
+            Typed::Length(length) => {
+                if let Some(mut wall) = self.bent_wall(scene) {
+                    wall.bulge = if wall.bulge < Mm::ZERO { -length } else { length };
+                    return self.commit(scene, wall);
+                }
+                let Some(start) = self.start() else { return Outcome::Preview };
+                let Some(along) = self.direction() else {
+                    return Outcome::Refused(Refusal::WallWithoutLength);
+                };
+                let end = start + along * length.to_f64();
+                let (near, far) = self.insets(scene, &self.style.wall(scene.level, start, end));
+                let end = start + along * (length.to_f64() + near + far);
+                let placed = self.place_corner(scene, end, self.style.origin);
+                self.pointer = Some(Snap::free(end));
+                placed
+            }
+            Typed::Size(..) => Outcome::Preview,
+        }
+    }
+
+    /// How far the walls beside the one that is drawn are, face to face.
+    fn beside(&self, scene: Scene<'_>, wall: &Wall) -> Vec<Dimension> {
+        /// A wall this near is the same one, this far another part of the home, in millimetres.
+        const NEAREST: f64 = 300.0;
+        const FARTHEST: f64 = 6000.0;
+        let (Some(along), line) = (wall.direction(), wall.center_line()) else { return Vec::new() };
+        if line.length() < NEAREST {
+            return Vec::new();
+        }
+        let middle = line.midpoint();
+        [right_normal(along), -right_normal(along)]
+            .into_iter()
+            .filter_map(|side| {
+                scene
+                    .plan
+                    .walls
+                    .values()
+                    .filter(|other| other.level == wall.level && other.is_straight())
+                    .filter(|other| other.direction().is_some_and(|other| cross(other, along).abs() < 0.01))
+                    .filter_map(|other| {
+                        let foot = other.center_line().nearest(middle);
+                        let is_beside = (foot - middle).dot(&along).abs() < 1.0;
+                        let half = (other.thickness + wall.thickness).to_f64() / 2.0;
+                        let distance = (foot - middle).dot(&side) - half;
+                        (is_beside && (NEAREST..FARTHEST).contains(&distance)).then_some(distance)
+                    })
+                    .min_by(f64::total_cmp)
+                    .map(|distance| {
+                        let from = middle + side * (wall.thickness.to_f64() / 2.0);
+                        Dimension::context(from, from + side * distance)
+                    })
+            })
+            .collect()
     }
 }
 
@@ -79,70 +258,122 @@ impl Tool for WallTool {
     fn handle(&mut self, scene: Scene<'_>, event: ToolEvent) -> Outcome {
         match event {
             ToolEvent::Move(pointer) => {
-                self.snap(scene, pointer);
+                self.aim(scene, pointer);
                 Outcome::Preview
             }
             ToolEvent::Press(pointer) => {
-                let at = self.snap(scene, pointer);
+                let at = self.aim(scene, pointer);
                 self.pressed_at = Some(at);
-                if self.start.is_none() {
-                    return self.place_corner(scene, at);
+                if self.chain.is_empty() {
+                    return self.place_corner(scene, at, None);
                 }
                 Outcome::Preview
             }
             ToolEvent::Release(pointer) => {
-                let at = self.snap(scene, pointer);
+                self.aim(scene, pointer);
                 let pressed = self.pressed_at.take();
-                // A click on the first corner only begins; a drag draws from press to release.
-                let began_here =
-                    self.start == pressed && pressed.is_some_and(|pressed| (pressed - at).norm() < 1.0);
-                if began_here { Outcome::Preview } else { self.place_corner(scene, at) }
-            }
-            ToolEvent::Length(length) => {
-                let (Some(start), Some(pointer)) = (self.start, self.pointer) else {
+                if let Some(wall) = self.bent_wall(scene) {
+                    return self.commit(scene, wall);
+                }
+                let Some(at) = self.target() else { return Outcome::Preview };
+                let is_on_start = self.start().is_some_and(|start| (start - at).norm() < 1.0);
+                if is_on_start {
+                    // A click on the first corner only begins, a second one on the last corner ends the chain.
+                    let began_here = self.chain.len() == 1 && pressed.is_some();
+                    if !began_here {
+                        self.chain.clear();
+                    }
                     return Outcome::Preview;
-                };
-                let Some(direction) = (pointer.at - start).try_normalize(1e-9) else {
-                    return Outcome::Refused(Refusal::WallWithoutLength);
-                };
-                self.place_corner(scene, start + direction * length.to_f64())
+                }
+                if pressed.is_none() {
+                    return Outcome::Preview;
+                }
+                self.place_corner(scene, at, Some(Origin::Assumed))
+            }
+            ToolEvent::Typed(typed) => self.typed(scene, typed),
+            ToolEvent::Toggle => {
+                self.is_bent = !self.is_bent;
+                self.bending_to = None;
+                Outcome::Preview
+            }
+            ToolEvent::Erase => {
+                if self.bending_to.take().is_some() || self.angle.take().is_some() {
+                    return Outcome::Preview;
+                }
+                self.chain.pop();
+                if self.chain.is_empty() { Outcome::Preview } else { Outcome::Undo }
             }
             ToolEvent::Finish | ToolEvent::Escape => {
-                let was_drawing = self.start.take().is_some();
-                self.chain_start = None;
                 self.pressed_at = None;
-                if was_drawing { Outcome::Preview } else { Outcome::Done }
+                if self.bending_to.take().is_some() || self.angle.take().is_some() {
+                    return Outcome::Preview;
+                }
+                if self.chain.is_empty() {
+                    return Outcome::Done;
+                }
+                self.chain.clear();
+                Outcome::Preview
             }
-            ToolEvent::Flip | ToolEvent::Turn => Outcome::Preview,
+            ToolEvent::Flip | ToolEvent::Turn(_) | ToolEvent::Nudge { .. } => Outcome::Preview,
         }
     }
 
     fn preview(&self, scene: Scene<'_>) -> Preview {
-        let (Some(start), Some(snap)) = (self.start, self.pointer) else {
+        if let Some(wall) = self.bent_wall(scene) {
+            let Some(axis) = wall.axis() else { return Preview::default() };
+            let chord = axis.chord();
+            let pulled = Dimension::between(chord.midpoint(), axis.at(axis.length() / 2.0));
             return Preview {
-                snap: self.pointer,
+                dimensions: vec![pulled],
+                snap: self.pointer.clone(),
+                hint: Some(Message::new("hint-wall-bend")),
+                ..Preview::default()
+            }
+            .with_step(Some(walls::draw(scene.plan, wall)));
+        }
+        let Some((start, target)) = self.start().zip(self.target()) else {
+            return Preview {
+                snap: self.pointer.clone(),
                 hint: Some(Message::new("hint-wall-start")),
                 ..Preview::default()
             };
         };
-        let drawn = self.wall(scene.level, snap.at).map(|wall| walls::draw(scene.plan, wall));
-        let (transaction, refusal) = match drawn {
-            Some(Ok(transaction)) => (Some(transaction), None),
-            Some(Err(refusal)) => (None, Some(refusal)),
-            None => (None, None),
+        let wall = self.style.wall(scene.level, start, target);
+        let (near, far) = self.insets(scene, &wall);
+        let shown = match wall.axis().filter(|axis| axis.length() > near + far) {
+            Some(axis) => Dimension::between(axis.at(near), axis.at(axis.length() - far)),
+            None => Dimension::between(start, target),
+        };
+        let mut dimensions = vec![shown];
+        dimensions.extend(self.beside(scene, &wall));
+        let step: Option<Result<Transaction, Refusal>> = match walls::draw(scene.plan, wall) {
+            // At the very beginning there is no wall yet, and along another none is needed.
+            Err(Refusal::WallWithoutLength | Refusal::WallThere) => None,
+            result => Some(result),
         };
         Preview {
-            transaction,
-            refusal,
-            lines: vec![Segment::new(start, snap.at)],
-            dimensions: vec![Dimension::between(start, snap.at)],
-            snap: Some(snap),
+            dimensions,
+            snap: self.pointer.clone(),
             hint: Some(Message::new("hint-wall-next")),
+            ..Preview::default()
+        }
+        .with_step(step)
+    }
+
+    fn accepts(&self) -> Accepts {
+        match (self.bending_to, self.chain.is_empty()) {
+            (Some(_), _) => Accepts::Length,
+            (None, false) => Accepts::LengthOrAngle,
+            (None, true) => Accepts::Nothing,
         }
     }
 
-    fn takes_length(&self) -> bool {
-        self.start.is_some()
+    fn anchor(&self) -> Option<Point> {
+        self.start()
+    }
+
+    fn is_busy(&self) -> bool {
+        !self.chain.is_empty()
     }
 }
 
@@ -153,54 +384,165 @@ mod tests {
     use crate::geom::GridPoint;
     use crate::plan::FloorPlan;
     use crate::plan::geometry::LevelGeometry;
+    use crate::sketch::{Grid, Reach};
 
     fn pointer(x: f64, y: f64) -> Pointer {
-        Pointer { at: Point::new(x, y), mm_per_pixel: 10.0, is_free: false, adds: false }
+        let at = Point::new(x, y);
+        Pointer { at, mm_per_pixel: 10.0, is_free: false, adds: false, reach: Reach::Mouse }
+    }
+
+    struct Desk {
+        plan: FloorPlan,
+        history: History,
+        tool: WallTool,
+    }
+
+    impl Desk {
+        fn new(style: WallStyle) -> Self {
+            Self { plan: FloorPlan::default(), history: History::default(), tool: WallTool::new(style) }
+        }
+
+        fn send(&mut self, event: ToolEvent) -> Outcome {
+            let geometry = LevelGeometry::default();
+            let scene = Scene { plan: &self.plan, level: LevelId(1), geometry: &geometry, grid: Grid::To10 };
+            let outcome = self.tool.handle(scene, event);
+            match &outcome {
+                Outcome::Commit(step) => {
+                    self.history.commit(&mut self.plan, step.clone());
+                }
+                Outcome::Undo => {
+                    self.history.undo(&mut self.plan);
+                }
+                _ => {}
+            }
+            outcome
+        }
+
+        fn click(&mut self, x: f64, y: f64) -> Outcome {
+            self.send(ToolEvent::Move(pointer(x, y)));
+            self.send(ToolEvent::Press(pointer(x, y)));
+            self.send(ToolEvent::Release(pointer(x, y)))
+        }
+
+        fn typed(&mut self, text: &str) -> Outcome {
+            let typed = Typed::parse(text, self.tool.accepts()).unwrap();
+            self.send(ToolEvent::Typed(typed))
+        }
+
+        fn ends(&self) -> Vec<(i32, i32)> {
+            self.plan.walls.values().map(|wall| (wall.end.x, wall.end.y)).collect()
+        }
     }
 
     #[test]
-    fn a_room_is_drawn_with_four_clicks_and_typed_lengths() {
-        let mut plan = FloorPlan::default();
-        let mut history = History::default();
-        let mut tool = WallTool::default();
-        let geometry = LevelGeometry::default();
-        let mut send = |tool: &mut WallTool, event| {
-            let scene = Scene { plan: &plan, level: LevelId(1), geometry: &geometry };
-            if let Outcome::Commit(transaction) = tool.handle(scene, event) {
-                history.commit(&mut plan, transaction);
-            }
-        };
-        send(&mut tool, ToolEvent::Press(pointer(0.0, 0.0)));
-        send(&mut tool, ToolEvent::Release(pointer(0.0, 0.0)));
-        send(&mut tool, ToolEvent::Move(pointer(900.0, 20.0)));
-        send(&mut tool, ToolEvent::Length(Mm(3300)));
-        send(&mut tool, ToolEvent::Move(pointer(3310.0, 900.0)));
-        send(&mut tool, ToolEvent::Length(Mm(4800)));
-        for (x, y) in [(5.0, 4795.0), (3.0, 8.0)] {
-            send(&mut tool, ToolEvent::Press(pointer(x, y)));
-            send(&mut tool, ToolEvent::Release(pointer(x, y)));
-        }
-        assert_eq!(plan.walls.len(), 4);
-        assert_eq!(
-            plan.walls.values().map(|wall| wall.end).max_by_key(|end| end.x + end.y),
-            Some(GridPoint::new(3300, 4800))
-        );
-        assert_eq!(LevelGeometry::new(&plan, LevelId(1)).rooms.len(), 1);
-        assert!(!tool.takes_length(), "coming back to the first corner ends the chain");
+    fn a_room_is_drawn_with_clicks_and_typed_lengths() {
+        let mut desk = Desk::new(WallStyle::default());
+        desk.click(0.0, 0.0);
+        desk.send(ToolEvent::Move(pointer(900.0, 20.0)));
+        desk.typed("3300");
+        desk.send(ToolEvent::Move(pointer(3310.0, 900.0)));
+        desk.typed("4.8m");
+        desk.click(5.0, 4795.0);
+        desk.click(3.0, 8.0);
+        assert_eq!(desk.ends(), [(3300, 0), (3300, 4800), (0, 4800), (0, 0)]);
+        assert_eq!(desk.plan.walls.values().next().unwrap().length_origin, Some(Origin::Derived));
+        assert_eq!(LevelGeometry::new(&desk.plan, LevelId(1)).rooms.len(), 1);
+        assert!(!desk.tool.is_busy(), "coming back to the first corner ends the chain");
+        assert_eq!(desk.tool.accepts(), Accepts::Nothing);
         for _ in 0..4 {
-            history.undo(&mut plan);
+            desk.history.undo(&mut desk.plan);
         }
-        assert!(plan.walls.is_empty(), "each wall is one step");
+        assert!(desk.plan.walls.is_empty(), "each wall is one step");
+    }
+
+    #[test]
+    fn walls_are_drawn_by_dragging_too() {
+        let mut desk = Desk::new(WallStyle::default());
+        desk.send(ToolEvent::Press(pointer(0.0, 0.0)));
+        desk.send(ToolEvent::Move(pointer(2000.0, 8.0)));
+        assert!(desk.plan.walls.is_empty(), "nothing enters while the pointer is down");
+        desk.send(ToolEvent::Release(pointer(2000.0, 8.0)));
+        desk.send(ToolEvent::Press(pointer(2000.0, 0.0)));
+        desk.send(ToolEvent::Release(pointer(2005.0, 1500.0)));
+        assert_eq!(desk.ends(), [(2000, 0), (2000, 1500)]);
+    }
+
+    #[test]
+    fn clear_lengths_are_those_between_faces() {
+        let style = WallStyle { basis: Basis::Clear, thickness: Mm(240), ..WallStyle::default() };
+        let mut desk = Desk::new(style);
+        desk.click(0.0, 0.0);
+        for (x, y, text) in [(900.0, 0.0, "3060"), (3300.0, 900.0, "4560"), (0.0, 4800.0, "3060")] {
+            desk.send(ToolEvent::Move(pointer(x, y)));
+            desk.typed(text);
+        }
+        desk.click(0.0, 0.0);
+        let geometry = LevelGeometry::new(&desk.plan, LevelId(1));
+        let size = geometry.rooms[0].outline.bounds().unwrap().size();
+        assert_eq!((size.x, size.y), (3060.0, 4560.0));
+    }
+
+    #[test]
+    fn an_angle_is_typed_against_the_last_wall() {
+        let mut desk = Desk::new(WallStyle::default());
+        desk.click(0.0, 0.0);
+        desk.send(ToolEvent::Move(pointer(900.0, 0.0)));
+        desk.typed("2000");
+        desk.send(ToolEvent::Move(pointer(2500.0, 900.0)));
+        desk.typed("45°");
+        desk.typed("1000");
+        assert_eq!(desk.ends()[1], (2707, 707));
+        desk.send(ToolEvent::Move(pointer(3500.0, -500.0)));
+        desk.typed("<90");
+        desk.typed("500");
+        assert_eq!(desk.ends()[2], (2707 + 354, 707 - 354), "on the pointer's side");
+    }
+
+    #[test]
+    fn a_bent_wall_takes_two_corners_and_a_pull() {
+        let mut desk = Desk::new(WallStyle::default());
+        desk.send(ToolEvent::Toggle);
+        desk.click(0.0, 0.0);
+        desk.click(3000.0, 0.0);
+        assert!(desk.plan.walls.is_empty());
+        desk.click(1500.0, -500.0);
+        let wall = desk.plan.walls.values().next().unwrap();
+        assert_eq!((wall.end, wall.bulge), (GridPoint::new(3000, 0), Mm(-500)));
+    }
+
+    #[test]
+    fn backspace_takes_the_last_wall_back_and_goes_on_from_there() {
+        let mut desk = Desk::new(WallStyle::default());
+        for (x, y) in [(0.0, 0.0), (3000.0, 0.0), (3000.0, 2000.0)] {
+            desk.click(x, y);
+        }
+        assert_eq!(desk.send(ToolEvent::Erase), Outcome::Undo);
+        assert_eq!(desk.ends(), [(3000, 0)]);
+        desk.click(3000.0, 1000.0);
+        assert_eq!(desk.ends(), [(3000, 0), (3000, 1000)]);
     }
 
     #[test]
     fn escape_leaves_the_piece_out_then_the_tool() {
-        let plan = FloorPlan::default();
-        let scene = Scene { plan: &plan, level: LevelId(1), geometry: &LevelGeometry::default() };
-        let mut tool = WallTool::default();
-        tool.handle(scene, ToolEvent::Press(pointer(0.0, 0.0)));
-        tool.handle(scene, ToolEvent::Release(pointer(0.0, 0.0)));
-        assert_eq!(tool.handle(scene, ToolEvent::Escape), Outcome::Preview);
-        assert_eq!(tool.handle(scene, ToolEvent::Escape), Outcome::Done);
+        let mut desk = Desk::new(WallStyle::default());
+        desk.click(0.0, 0.0);
+        assert_eq!(desk.send(ToolEvent::Escape), Outcome::Preview);
+        assert_eq!(desk.send(ToolEvent::Escape), Outcome::Done);
+        assert!(desk.plan.walls.is_empty());
+    }
+
+    #[test]
+    fn the_wall_beside_is_told() {
+        let mut desk = Desk::new(WallStyle::default());
+        desk.click(0.0, 0.0);
+        desk.click(4000.0, 0.0);
+        desk.send(ToolEvent::Escape);
+        desk.click(0.0, 1500.0);
+        desk.send(ToolEvent::Move(pointer(3000.0, 1500.0)));
+        let geometry = LevelGeometry::default();
+        let scene = Scene { plan: &desk.plan, level: LevelId(1), geometry: &geometry, grid: Grid::To10 };
+        let lengths: Vec<i32> =
+            desk.tool.preview(scene).dimensions.iter().map(|dimension| dimension.length.0).collect();
+        assert_eq!(lengths, [3000, 1380]);
     }
 }

@@ -6,14 +6,18 @@
 mod atomic;
 mod case_file;
 mod center_folder;
+mod file_lock;
 mod home_file;
 mod preferences;
+pub mod journal;
 mod note_records;
+pub mod picture;
 mod records;
 mod templates;
 
 pub use atomic::{StoreError, read_bytes, read_text, save_atomically};
 pub use case_file::{parse_case, write_case};
 pub use center_folder::read_center;
+pub use file_lock::{FileLock, HeldElsewhere};
 pub use home_file::{home_digest, parse_home, write_home};
 pub use templates::{Template, template, templates};

@@ -17,25 +17,44 @@ pub fn at<R>(ui: &mut Ui, min: egui::Pos2, size: Vec2, show: impl FnOnce(&mut Ui
     ui.scope_builder(UiBuilder::new().max_rect(Rect::from_min_size(min, size)), show).inner
 }
 
+/// Shows something that takes the presses on all of its area, so that none of them reaches the plan below.
+pub fn blocked<R>(
+    ui: &mut Ui,
+    id_salt: &str,
+    show: impl FnOnce(&mut Ui) -> egui::InnerResponse<R>,
+) -> egui::InnerResponse<R> {
+    let id = ui.scope_id().with(("blocked", id_salt));
+    // Where it was in the frame before: what is shown first lies below what is shown in it.
+    if let Some(rect) = ui.data(|data| data.get_temp::<Rect>(id)) {
+        ui.interact(rect, id, egui::Sense::click_and_drag());
+    }
+    let shown = show(ui);
+    ui.data_mut(|data| data.insert_temp(id, shown.response.rect));
+    shown
+}
+
 /// Buttons for the scale; returns where the bar ends.
 pub fn zoom_bar(ui: &mut Ui, cx: &mut Context<'_>, sheet: &Sheet, min: egui::Pos2) -> f32 {
     let mut zoom = 1.0;
     let mut fit = false;
     let shown = at(ui, min, vec2(260.0, 54.0), |ui| {
-        Card::floating().show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                let (smaller, larger) = (cx.word("zoom-out"), cx.word("zoom-in"));
-                if tip(ui.add(BarButton::icon_only(Icon::Minus, &smaller)), &smaller).clicked() {
-                    zoom = 0.8;
-                }
-                let scale = format!("1:{}", sheet.scale());
-                ui.add(BarButton::text_only(&scale).min_width(58.0));
-                if tip(ui.add(BarButton::icon_only(Icon::Plus, &larger)), &larger).clicked() {
-                    zoom = 1.25;
-                }
-                fit = ui.add(BarButton::new(Icon::Fit, &cx.word("zoom-fit"))).clicked();
-            });
+        let card = Card::floating();
+        blocked(ui, "zoom", |ui| {
+            card.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    let (smaller, larger) = (cx.word("zoom-out"), cx.word("zoom-in"));
+                    if tip(ui.add(BarButton::icon_only(Icon::Minus, &smaller)), &smaller).clicked() {
+                        zoom = 0.8;
+                    }
+                    let scale = format!("1:{}", sheet.scale());
+                    ui.add(BarButton::text_only(&scale).min_width(58.0));
+                    if tip(ui.add(BarButton::icon_only(Icon::Plus, &larger)), &larger).clicked() {
+                        zoom = 1.25;
+                    }
+                    fit = ui.add(BarButton::new(Icon::Fit, &cx.word("zoom-fit"))).clicked();
+                });
+            })
         })
     });
     if fit {

@@ -108,11 +108,37 @@ pub enum Icon {
     People,
     /// A handset.
     Phone,
+    /// A room with a plus.
+    Room,
+    /// A letter between two dimension ticks.
+    Note,
+    /// A lens.
+    Search,
+    /// A question mark in a circle.
+    Help,
+    /// Two triangles about an axis.
+    Mirror,
+    /// Two sheets, one behind the other.
+    Copy,
+    /// A bin.
+    Trash,
+    /// Four corners of a dashed box.
+    Group,
+    /// Three sliders.
+    More,
+    /// An open folder.
+    Folder,
+    /// A new sheet with a plus.
+    New,
+    /// A chevron to the left.
+    Left,
+    /// A pen.
+    Pen,
 }
 
 impl Icon {
     /// All icons.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 61] = [
         Self::Elder,
         Self::Plan,
         Self::Assess,
@@ -161,6 +187,19 @@ impl Icon {
         Self::Spark,
         Self::People,
         Self::Phone,
+        Self::Room,
+        Self::Note,
+        Self::Search,
+        Self::Help,
+        Self::Mirror,
+        Self::Copy,
+        Self::Trash,
+        Self::Group,
+        Self::More,
+        Self::Folder,
+        Self::New,
+        Self::Left,
+        Self::Pen,
     ];
 
     /// The lines of the icon in a box of 24 units; a line ends where it begins when it is closed.

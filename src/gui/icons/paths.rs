@@ -79,5 +79,20 @@ pub(super) const fn path_data(icon: Icon) -> &'static str {
         Icon::Phone => {
             "M6 3.5h3.5l1.5 4-2 1.8a12 12 0 0 0 5.7 5.7l1.8-2 4 1.5V18a2.5 2.5 0 0 1-2.8 2.5C10 19.7 4.3 14 3.5 6.3A2.5 2.5 0 0 1 6 3.5z"
         }
+        Icon::Room => "M4 4h16v16H4zM12 8.5v7M8.5 12h7",
+        Icon::Note => "M3.5 18.5h17M3.5 16v5M20.5 16v5M7 14L11.2 3.5h1.6L17 14M8.6 10.3h6.8",
+        Icon::Search => "M10.5 4a6.5 6.5 0 1 0 .01 0M15.4 15.4l5.1 5.1",
+        Icon::Help => {
+            "M12 3.5a8.5 8.5 0 1 0 .01 0M9.4 9.6a2.6 2.6 0 1 1 3.8 2.4c-.8.5-1.2 1-1.2 2M12 16.8v.1"
+        }
+        Icon::Mirror => "M12 3v2.5M12 8.5V11M12 14v2.5M12 19.5V21M8.5 6v12H3zM15.5 6v12H21z",
+        Icon::Copy => "M8.5 8.5h11v11h-11zM5.5 15.5h-1v-11h11v1",
+        Icon::Trash => "M4.5 6.5h15M9 6.5V4h6v2.5M6.5 6.5l.8 13.5h9.4l.8-13.5M10 10v6.5M14 10v6.5",
+        Icon::Group => "M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8.5 8.5h5v5h-5zM11.5 11.5h4v4h-4z",
+        Icon::More => "M4 7h9M17 7h3M15 5v4M4 12h3M11 12h9M9 10v4M4 17h10M18 17h2M16 15v4",
+        Icon::Folder => "M3.5 19V5.5h6l2 2.5h9V10M3.5 19l3-9h15l-3 9z",
+        Icon::New => "M6 2.8h8.5L19 7.3v13.9H6zM14.2 2.8v4.7H19M12.5 11v6M9.5 14h6",
+        Icon::Left => "M14.5 5.5L8 12l6.5 6.5",
+        Icon::Pen => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5l3.5 3.5",
     }
 }

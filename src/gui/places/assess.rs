@@ -37,7 +37,8 @@ impl AssessPlace {
         let bounds = canvas::extent(cx.session.plan(), cx.view.level);
         let name = cx.word("canvas");
         let mut view = cx.view.canvas;
-        let (sheet, response) = canvas::look_around(ui, &mut view, free, &bounds, &name, true);
+        let grip = canvas::Grip::Anywhere;
+        let (sheet, response, _) = canvas::look_around(ui, &mut view, free, &bounds, &name, grip);
         cx.view.canvas = view;
         cx.view.sheet = Some(sheet);
         let layers = Layers { dimensions: DimensionStrings::TopAndLeft, ..Layers::ALL };
@@ -314,7 +315,8 @@ fn balloon_name(cx: &Context<'_>, number: u32, finding: &Finding) -> String {
 fn select_at(cx: &mut Context<'_>, sheet: &Sheet, pointer: egui::Pos2) {
     let assessment = cx.session.assessment();
     let Some(geometry) = assessment.geometry.get(&cx.view.level) else { return };
-    let scene = crate::sketch::Scene { plan: cx.session.plan(), level: cx.view.level, geometry };
+    let (plan, level) = (cx.session.plan(), cx.view.level);
+    let scene = crate::sketch::Scene { plan, level, geometry, grid: crate::sketch::Grid::Fitting };
     let reach = 8.0 * sheet.view.mm_per_pixel;
     let Some(element) = crate::sketch::hit_test::element_at(scene, sheet.to_plan(pointer), reach) else {
         return;

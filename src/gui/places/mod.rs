@@ -15,11 +15,15 @@ use std::path::{Path, PathBuf};
 
 use egui::{Rect, Stroke, Ui, vec2};
 
+use super::command::UiCommand;
 use super::context::Context;
+use super::keys::Holds;
 use super::theme::{Type, tokens};
 use super::view_state::Place;
 use super::widgets::text;
+use crate::locale::Locale;
 use crate::rules::FindingKey;
+use crate::session::Session;
 
 /// What the places keep for themselves.
 #[derive(Default)]
@@ -44,10 +48,30 @@ impl Places {
         }
     }
 
+    /// Does what a command stands for; false when no place knows it.
+    pub fn run(&mut self, cx: &mut Context<'_>, command: UiCommand) -> bool {
+        self.plan.run(cx, command)
+    }
+
+    /// Sets down a text from the clipboard on the plan; false when it is no part of a home.
+    pub fn paste_text(&mut self, cx: &mut Context<'_>, text: &str) -> bool {
+        self.plan.paste_text(cx, text)
+    }
+
+    /// Which keys the open place keeps to itself.
+    pub fn holds(&self, place: Place) -> Holds {
+        match place {
+            Place::Plan => {
+                Holds { pointer_is_down: self.plan.is_pointer_down(), types: self.plan.holds_keys() }
+            }
+            _ => Holds::default(),
+        }
+    }
+
     /// Shows the panel of the open place.
     pub fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
-        if cx.view.shows_files {
-            self.files.show(ui, cx);
+        if let Some(choosing) = cx.view.chooses {
+            self.files.show(ui, cx, choosing);
             return;
         }
         self.files.forget();
@@ -90,12 +114,17 @@ fn ways(cx: &Context<'_>, key: &FindingKey) -> Option<usize> {
 
 /// A file with another ending beside the file of the case, or where a case is saved first.
 pub(super) fn file_beside(cx: &Context<'_>, ending: &str) -> PathBuf {
-    if let Some(path) = cx.session.path() {
+    suggested_file(cx.session, cx.locale, ending)
+}
+
+/// A file with an ending beside the file of the case, or where a case is saved first.
+pub(super) fn suggested_file(session: &Session, locale: &Locale, ending: &str) -> PathBuf {
+    if let Some(path) = session.path() {
         return path.with_extension(ending);
     }
     let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).unwrap_or_default();
-    let case = cx.session.case();
+    let case = session.case();
     let name: String = case.occupant.name.chars().filter(|c| c.is_alphanumeric()).collect();
-    let name = if name.is_empty() { cx.word("elder-unnamed") } else { name };
+    let name = if name.is_empty() { locale.get("elder-unnamed") } else { name };
     Path::new(&home).join("Yiju").join(format!("{name}-{}.{ending}", case.on))
 }

@@ -14,7 +14,7 @@ pub(crate) fn galley(ui: &Ui, text: &str, kind: Type, color: Color32) -> Arc<Gal
 }
 
 /// A line of text that ends with dots where it would be too wide.
-pub(crate) fn cut(ui: &Ui, text: &str, kind: Type, color: Color32, width: f32) -> Arc<Galley> {
+pub fn cut(ui: &Ui, text: &str, kind: Type, color: Color32, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), kind.font(), color);
     job.wrap = TextWrapping {
         max_width: width.max(0.0),

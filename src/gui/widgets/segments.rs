@@ -4,14 +4,34 @@ use egui::{
 
 use super::parts;
 use crate::gui::icons::{self, Icon};
+use crate::gui::paint;
 use crate::gui::theme::{Type, tokens};
+
+/// A piece of wall as it is drawn on the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Swatch {
+    /// Solid: load-bearing.
+    Solid,
+    /// Filled and edged: a partition.
+    Edged,
+    /// Hatched with a dashed edge: not known.
+    Hatched,
+}
+
+/// What stands before the text of an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Figure {
+    None,
+    Icon(Icon),
+    Swatch(Swatch),
+}
 
 /// One choice of a few, side by side.
 #[derive(Debug)]
 #[must_use = "call show"]
 pub struct Segments<'a, T> {
     value: &'a mut T,
-    options: Vec<(T, &'a str, Option<Icon>)>,
+    options: Vec<(T, &'a str, Figure)>,
     name: &'a str,
     height: f32,
     width: f32,
@@ -25,13 +45,19 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
 
     /// Adds an option.
     pub fn option(mut self, value: T, text: &'a str) -> Self {
-        self.options.push((value, text, None));
+        self.options.push((value, text, Figure::None));
         self
     }
 
     /// Adds an option with an icon.
     pub fn option_icon(mut self, value: T, text: &'a str, icon: Icon) -> Self {
-        self.options.push((value, text, Some(icon)));
+        self.options.push((value, text, Figure::Icon(icon)));
+        self
+    }
+
+    /// Adds an option with a piece of wall before its text.
+    pub fn option_swatch(mut self, value: T, text: &'a str, swatch: Swatch) -> Self {
+        self.options.push((value, text, Figure::Swatch(swatch)));
         self
     }
 
@@ -59,7 +85,7 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
         let edge = |place: usize| (inner.left() + inner.width() * place as f32 / count).round();
         let mut chosen_rect = None;
         let mut focused = None;
-        for (place, (value, text, icon)) in self.options.iter().enumerate() {
+        for (place, (value, text, figure)) in self.options.iter().enumerate() {
             let cell =
                 Rect::from_min_max(pos2(edge(place), inner.top()), pos2(edge(place + 1), inner.bottom()));
             let cell_response = ui.interact(cell, response.id.with(place), Sense::click());
@@ -82,15 +108,15 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
                 ui.painter().rect_filled(cell, radius, colors.sunken);
             }
             if chosen {
-                chosen_rect = Some((cell, *text, *icon));
+                chosen_rect = Some((cell, *text, *figure));
             } else {
-                paint_cell(ui, cell, text, *icon, false);
+                paint_cell(ui, cell, text, *figure, false);
             }
             if cell_response.has_focus() {
                 focused = Some((cell, cell_response));
             }
         }
-        if let Some((cell, text, icon)) = chosen_rect {
+        if let Some((cell, text, figure)) = chosen_rect {
             ui.painter().rect(
                 cell,
                 8.0,
@@ -98,7 +124,7 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
                 Stroke::new(2.0, colors.accent),
                 StrokeKind::Inside,
             );
-            paint_cell(ui, cell, text, icon, true);
+            paint_cell(ui, cell, text, figure, true);
         }
         if let Some((cell, cell_response)) = focused {
             parts::focus_ring(ui, &cell_response, cell, 8.0);
@@ -107,19 +133,39 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
     }
 }
 
-fn paint_cell(ui: &Ui, cell: Rect, text: &str, icon: Option<Icon>, chosen: bool) {
+fn paint_cell(ui: &Ui, cell: Rect, text: &str, figure: Figure, chosen: bool) {
     let colors = tokens(ui);
     let ink = if chosen { colors.accent } else { colors.ink };
-    let icon_room = if icon.is_some() { 28.0 } else { 0.0 };
-    let galley = parts::cut(ui, text, Type::Body.bold(chosen), ink, cell.width() - 12.0 - icon_room);
-    let left = cell.center().x - (galley.size().x + icon_room) / 2.0;
-    if let Some(icon) = icon {
-        icons::paint(
-            ui.painter(),
-            Rect::from_center_size(pos2(left + 11.0, cell.center().y), vec2(22.0, 22.0)),
-            icon,
-            ink,
-        );
+    let figure_room = if figure == Figure::None { 0.0 } else { 28.0 };
+    let galley = parts::cut(ui, text, Type::Body.bold(chosen), ink, cell.width() - 12.0 - figure_room);
+    let left = cell.center().x - (galley.size().x + figure_room) / 2.0;
+    let middle = pos2(left + 11.0, cell.center().y);
+    match figure {
+        Figure::None => {}
+        Figure::Icon(icon) => {
+            icons::paint(ui.painter(), Rect::from_center_size(middle, vec2(22.0, 22.0)), icon, ink);
+        }
+        Figure::Swatch(swatch) => paint_swatch(ui, Rect::from_center_size(middle, vec2(20.0, 14.0)), swatch),
     }
-    parts::text_left(ui, pos2(left + icon_room, cell.center().y), galley);
+    parts::text_left(ui, pos2(left + figure_room, cell.center().y), galley);
+}
+
+fn paint_swatch(ui: &Ui, rect: Rect, swatch: Swatch) {
+    let colors = tokens(ui);
+    let edge = Stroke::new(1.4, colors.part_line);
+    match swatch {
+        Swatch::Solid => parts::surface(ui.painter(), rect, 0.0, colors.wall, Stroke::NONE),
+        Swatch::Edged => parts::surface(ui.painter(), rect, 0.0, colors.part, edge),
+        Swatch::Hatched => {
+            let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+            for step in 0..6_u8 {
+                let x = rect.left() - rect.height() + f32::from(step) * 6.0;
+                painter.line_segment(
+                    [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())],
+                    Stroke::new(1.0, colors.part_line),
+                );
+            }
+            paint::dashed_rect(ui.painter(), rect, 0.0, edge, [4.0, 3.0]);
+        }
+    }
 }

@@ -15,12 +15,23 @@ pub struct TableRow<'a> {
     total: bool,
     color: Option<Color32>,
     height: f32,
+    width: f32,
 }
 
 impl<'a> TableRow<'a> {
     /// A row; numbers stand at the right.
     pub const fn new(left: &'a str, right: &'a str) -> Self {
-        Self { left, right, mark: None, line: true, bold: true, total: false, color: None, height: 44.0 }
+        Self {
+            left,
+            right,
+            mark: None,
+            line: true,
+            bold: true,
+            total: false,
+            color: None,
+            height: 44.0,
+            width: f32::INFINITY,
+        }
     }
 
     /// A row of the head, in the second ink.
@@ -58,6 +69,12 @@ impl<'a> TableRow<'a> {
         self
     }
 
+    /// A width; without one it takes the room there is.
+    pub const fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
     /// A color of the number.
     pub const fn color(mut self, color: Color32) -> Self {
         self.color = Some(color);
@@ -69,7 +86,8 @@ impl Widget for TableRow<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let colors = tokens(ui);
         let height = if self.total { 48.0 } else { self.height };
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(self.width.min(ui.available_width()), height), Sense::hover());
         response
             .widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{} {}", self.left, self.right)));
         let middle = rect.center().y;

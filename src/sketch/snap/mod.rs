@@ -1,241 +1,259 @@
+//! Taking the pointer to the place that is most likely meant, and saying why.
+//!
+//! Every meaning that a place near the pointer can have is a candidate: the end of a wall, a place on one, square from
+//! where the line began, in line with a corner, a step of the grid. Stronger meanings win over weaker ones, nearer
+//! ones over farther ones. Three promises hold:
+//!
+//! - It is *named*: a place that was caught says on what, and shows the line that it was taken along.
+//! - It never *jumps*: the place lies within reach of the pointer, and what has been caught is held a little longer
+//!   than it takes to catch it, so that a trembling hand does not make it flicker.
+//! - It can be *held off*: with a key the place stays under the pointer, to the millimetre.
+
+mod candidates;
+
 use super::{Pointer, Scene};
-use crate::geom::{Point, Segment, point, right_normal};
+use crate::geom::{Point, Segment, Vector, right_normal};
 use crate::locale::Message;
+use crate::plan::naming::Names;
+use crate::plan::{ElementId, WallId};
 
-/// How near, in pixels, the pointer catches.
-const REACH_PIXELS: f64 = 12.0;
-
-/// What the pointer has caught on, nearest kind first when several are in reach.
+/// What the pointer has caught on, the strongest meaning first.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum SnapReason {
+    /// Where a chain of walls began: closing it.
+    ChainStart,
     /// The end of a wall.
-    WallEnd,
-    /// The centre line of a wall.
-    WallLine,
-    /// At a right angle to a wall, or square from the last place.
+    WallEnd(WallId),
+    /// The middle of a wall.
+    WallMiddle(WallId),
+    /// On a wall, at a right angle to where the line began.
+    SquareToWall(WallId),
+    /// On the centre line of a wall.
+    WallLine(WallId),
+    /// On a face of a wall.
+    WallFace(WallId),
+    /// Where a wall would lie if it went on.
+    Extension(WallId),
+    /// Straight across or straight down from where the line began.
     Square,
-    /// In line with another corner.
+    /// In the direction of the wall that the line goes on from, or at a right angle to it.
+    SquareToLast,
+    /// Level or upright with a corner.
     Aligned {
-        /// The corner it lines up with.
+        /// The corner.
         with: Point,
+        /// The wall that ends there.
+        wall: WallId,
     },
-    /// A step of the grid.
-    Grid,
+    /// Level with one corner and upright with another.
+    Crossing {
+        /// The corner straight above or below.
+        x: Point,
+        /// The corner straight beside.
+        y: Point,
+    },
+    /// The edge of a fixture lines up with that of another.
+    FixtureEdge(ElementId),
+    /// The middle of a fixture lines up with that of another.
+    FixtureMiddle(ElementId),
+    /// A fixture stands with its back to a wall.
+    BackToWall(WallId),
+    /// A fixture stands in the corner of two walls.
+    InCorner(WallId),
+    /// The middle of a wall, or of what is free of it.
+    OpeningMiddle(WallId),
+    /// As far from the corner as another opening of the wall from its own.
+    OpeningAsFar,
+    /// Opposite another opening.
+    OpeningOpposite(ElementId),
+    /// A step of the grid, in millimetres.
+    Grid(u32),
 }
 
 impl SnapReason {
     /// The words shown beside the pointer.
-    pub fn message(&self) -> Message {
-        Message::new(match self {
-            Self::WallEnd => "snap-wall-end",
-            Self::WallLine => "snap-wall-line",
-            Self::Square => "snap-square",
-            Self::Aligned { .. } => "snap-aligned",
-            Self::Grid => "snap-grid",
-        })
+    pub fn message(&self, names: &Names) -> Message {
+        let of = |id: &'static str, element: ElementId| Message::new(id).with("what", names.of(element));
+        match *self {
+            Self::ChainStart => Message::new("snap-chain-start"),
+            Self::WallEnd(id) => of("snap-wall-end", ElementId::Wall(id)),
+            Self::WallMiddle(id) => of("snap-wall-middle", ElementId::Wall(id)),
+            Self::SquareToWall(id) => of("snap-square-to-wall", ElementId::Wall(id)),
+            Self::WallLine(id) => of("snap-wall-line", ElementId::Wall(id)),
+            Self::WallFace(id) => of("snap-wall-face", ElementId::Wall(id)),
+            Self::Extension(id) => of("snap-extension", ElementId::Wall(id)),
+            Self::Square => Message::new("snap-square"),
+            Self::SquareToLast => Message::new("snap-square-to-last"),
+            Self::Aligned { wall, .. } => of("snap-aligned", ElementId::Wall(wall)),
+            Self::Crossing { .. } => Message::new("snap-crossing"),
+            Self::FixtureEdge(element) => of("snap-fixture-edge", element),
+            Self::FixtureMiddle(element) => of("snap-fixture-middle", element),
+            Self::BackToWall(id) => of("snap-back-to-wall", ElementId::Wall(id)),
+            Self::InCorner(id) => of("snap-in-corner", ElementId::Wall(id)),
+            Self::OpeningMiddle(id) => of("snap-opening-middle", ElementId::Wall(id)),
+            Self::OpeningAsFar => Message::new("snap-opening-as-far"),
+            Self::OpeningOpposite(element) => of("snap-opening-opposite", element),
+            Self::Grid(step) => Message::new("snap-grid").with("step", step.to_string()),
+        }
+    }
+
+    /// Whether both are the same meaning of the same thing.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            // The step of the grid and the place on a line may change while the meaning stays.
+            (Self::Grid(_), Self::Grid(_)) => true,
+            _ => self == other,
+        }
     }
 }
 
 /// Where the pointer was taken to, and why.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Snap {
     /// The place.
     pub at: Point,
     /// What it caught on; `None` where it stayed free.
     pub reason: Option<SnapReason>,
+    /// The lines that it was taken along.
+    pub guides: Vec<Segment>,
+}
+
+impl Snap {
+    /// A place to the millimetre that caught on nothing.
+    pub fn free(at: Point) -> Self {
+        Self { at: at.map(libm::round), reason: None, guides: Vec::new() }
+    }
+}
+
+/// The step of the grid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grid {
+    /// What suits the scale: about as large as a hand can aim.
+    #[default]
+    Fitting,
+    /// Centimetres.
+    To10,
+    /// Five centimetres.
+    To50,
+    /// Decimetres.
+    To100,
+}
+
+impl Grid {
+    /// All steps, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Fitting, Self::To10, Self::To50, Self::To100];
+
+    /// The step in millimetres where a pixel shows so many.
+    pub fn step(self, mm_per_pixel: f64) -> u32 {
+        match self {
+            Self::To10 => 10,
+            Self::To50 => 50,
+            Self::To100 => 100,
+            Self::Fitting if mm_per_pixel < 3.0 => 10,
+            Self::Fitting if mm_per_pixel < 8.0 => 50,
+            Self::Fitting => 100,
+        }
+    }
+}
+
+/// What a place is wanted for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SnapFor<'a> {
+    /// Where the line began, if one is being drawn.
+    pub from: Option<Point>,
+    /// The direction of the wall that the line goes on from.
+    pub last: Option<Vector>,
+    /// Where the chain began: coming back closes it.
+    pub chain_start: Option<Point>,
+    /// Whether faces of walls count, as for measuring, in place of centre lines.
+    pub faces: bool,
+    /// Walls that are being moved and do not count.
+    pub without: &'a [WallId],
 }
 
 /// Takes the pointer to the place that is most likely meant.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Snapper {
-    /// The step of the grid, in millimetres.
-    pub grid: f64,
+    held: Option<SnapReason>,
 }
 
-impl Default for Snapper {
-    fn default() -> Self {
-        Self { grid: 10.0 }
-    }
-}
+/// How much farther than it takes to catch something it is held.
+const HOLD: f64 = 1.4;
+
+/// A weaker meaning that is nearer by this share of the reach wins over a stronger one.
+const NEARER_WINS: f64 = 0.55;
 
 impl Snapper {
-    /// Snaps a place; `from` is where the piece being drawn begins.
-    ///
-    /// Ends of walls come first, then wall lines, then the square from `from` and lines through other
-    /// corners (both may hold at once), then the grid.
-    pub fn snap(&self, scene: Scene<'_>, pointer: Pointer, from: Option<Point>) -> Snap {
+    /// Where the pointer is taken to. What is caught now is held next time.
+    pub fn snap(&mut self, scene: Scene<'_>, pointer: Pointer, wanted: SnapFor<'_>) -> Snap {
         if pointer.is_free {
-            return Snap { at: round(pointer.at, 1.0), reason: None };
+            self.held = None;
+            return Snap::free(pointer.at);
         }
-        let reach = REACH_PIXELS * pointer.mm_per_pixel;
-        let walls = || scene.plan.walls.values().filter(|wall| wall.level == scene.level);
-        let corners: Vec<Point> = walls().flat_map(|wall| [point(wall.start), point(wall.end)]).collect();
-
-        let nearest = corners
-            .iter()
-            .filter(|&&corner| from.is_none_or(|from| (corner - from).norm() > 1.0))
-            .map(|&corner| ((corner - pointer.at).norm(), corner))
-            .filter(|(distance, _)| *distance <= reach)
-            .min_by(|a, b| a.0.total_cmp(&b.0));
-        if let Some((_, corner)) = nearest {
-            return Snap { at: corner, reason: Some(SnapReason::WallEnd) };
-        }
-
-        let square = from.and_then(|from| square_from(from, pointer.at, reach));
-        let line = walls()
-            .map(|wall| wall.center_line())
-            .map(|line| (line.distance_to(pointer.at), line))
-            .filter(|(distance, _)| *distance <= reach)
-            .min_by(|a, b| a.0.total_cmp(&b.0));
-        if let Some((_, line)) = line {
-            // Where the square from the beginning crosses the wall, both are meant.
-            let crossing = from.zip(square).and_then(|(from, square)| {
-                let crossing = Segment::new(from, square).line_crossing(&line)?;
-                ((crossing - pointer.at).norm() <= reach && line.distance_to(crossing) <= 1.0)
-                    .then_some(crossing)
+        let reach = pointer.reach();
+        let step = f64::from(scene.grid.step(pointer.mm_per_pixel));
+        let found = candidates::near(scene, pointer, wanted, reach * HOLD, step);
+        let is_held = |reason: &SnapReason| self.held.as_ref().is_some_and(|held| held.is_same(reason));
+        let best = found
+            .into_iter()
+            .filter(|found| found.distance <= if is_held(&found.reason) { reach * HOLD } else { reach })
+            .min_by(|a, b| {
+                let cost = |found: &candidates::Candidate| {
+                    let held = if is_held(&found.reason) { reach * (HOLD - 1.0) } else { 0.0 };
+                    f64::from(found.rank) * reach * NEARER_WINS + found.distance - held
+                };
+                cost(a).total_cmp(&cost(b))
             });
-            let at = crossing.unwrap_or_else(|| along(line, pointer.at, self.grid));
-            return Snap { at: round(at, 1.0), reason: Some(SnapReason::WallLine) };
-        }
-
-        let aligned = |horizontal: bool| {
-            corners
-                .iter()
-                .map(|&corner| {
-                    let off = if horizontal { corner.y - pointer.at.y } else { corner.x - pointer.at.x };
-                    (off.abs(), corner)
-                })
-                .filter(|(off, _)| *off <= reach / 2.0)
-                .min_by(|a, b| a.0.total_cmp(&b.0))
-                .map(|(_, corner)| corner)
-        };
-        let mut at = round(pointer.at, self.grid);
-        let mut reason = SnapReason::Grid;
-        if let Some((from, square)) = from.zip(square) {
-            at = if square.x == from.x {
-                Point::new(from.x, at.y)
-            } else if square.y == from.y {
-                Point::new(at.x, from.y)
-            } else {
-                square
-            };
-            reason = SnapReason::Square;
-        }
-        // Lining up must not leave the square direction.
-        let may_move = |x: bool| match from.zip(square) {
-            Some((from, square)) => {
-                if x {
-                    square.y == from.y
+        let snap = match best {
+            Some(found) => Snap { at: found.at, reason: Some(found.reason), guides: found.guides },
+            None => {
+                let place = pointer.at.map(|v| libm::round(v / step) * step);
+                if (place - pointer.at).norm() <= reach.max(step * 0.75) {
+                    Snap { at: place, reason: Some(SnapReason::Grid(step as u32)), guides: Vec::new() }
                 } else {
-                    square.x == from.x
+                    Snap::free(pointer.at)
                 }
             }
-            None => true,
         };
-        if let Some(corner) = aligned(false).filter(|_| may_move(true)) {
-            at.x = corner.x;
-            reason = SnapReason::Aligned { with: corner };
-        }
-        if let Some(corner) = aligned(true).filter(|_| may_move(false)) {
-            at.y = corner.y;
-            reason = SnapReason::Aligned { with: corner };
-        }
-        Snap { at: round(at, 1.0), reason: Some(reason) }
+        self.held = snap.reason;
+        snap
+    }
+
+    /// Lets go of what is held.
+    pub const fn release(&mut self) {
+        self.held = None;
     }
 }
 
-/// The place on the horizontal or vertical line through `from` that is within reach of `at`.
-fn square_from(from: Point, at: Point, reach: f64) -> Option<Point> {
-    let off = at - from;
-    // A near miss of up to a twelfth of a turn counts too: walls of old flats are square.
-    if off.y.abs() <= reach.max(off.x.abs() * 0.12) && off.y.abs() <= off.x.abs() {
-        Some(Point::new(at.x, from.y))
-    } else if off.x.abs() <= reach.max(off.y.abs() * 0.12) {
-        Some(Point::new(from.x, at.y))
-    } else {
-        None
-    }
-}
-
-/// The place on a line nearest to the pointer, stepped by the grid from the line's beginning.
-fn along(line: Segment, at: Point, grid: f64) -> Point {
-    let length = line.length();
-    if length == 0.0 {
-        return line.from;
-    }
-    let distance = (libm::round(line.project(at) * length / grid) * grid).min(length);
-    line.at(distance / length)
-}
-
-fn round(at: Point, step: f64) -> Point {
-    at.map(|v| libm::round(v / step) * step)
-}
-
-/// Where a fixture stands with its back to the nearest wall face; `None` when no wall is in reach.
+/// The nearest face of a wall and the direction away from it; `None` when no wall is in reach.
 ///
-/// Gives the middle of the back edge and the direction to the front.
-pub(super) fn wall_face(scene: Scene<'_>, at: Point, reach: f64) -> Option<(Point, crate::geom::Vector)> {
+/// Gives the wall, the place on the face, and the unit vector to the side on which `at` lies.
+pub(super) fn wall_face(
+    scene: Scene<'_>,
+    at: Point,
+    reach: f64,
+    without: &[WallId],
+) -> Option<(WallId, Point, Vector)> {
     scene
         .plan
         .walls
-        .values()
-        .filter(|wall| wall.level == scene.level)
-        .filter_map(|wall| {
-            let line = wall.center_line();
-            let right = right_normal(wall.direction()?);
-            let foot = line.nearest(at);
+        .iter()
+        .filter(|(id, wall)| wall.level == scene.level && !without.contains(id))
+        .filter_map(|(&id, wall)| {
+            let axis = wall.axis()?;
+            let distance = axis.project(at);
+            let foot = axis.at(distance);
+            let right = right_normal(axis.along(distance));
             let side = if (at - foot).dot(&right) >= 0.0 { right } else { -right };
             let face = foot + side * (wall.thickness.to_f64() / 2.0);
-            let distance = (at - face).dot(&side);
+            let off = (at - face).dot(&side);
             // Beyond the wall's end the foot is its end, and the face is not one to stand at.
-            let beside = (at - foot).dot(&line.vector()).abs() <= 1.0 * line.length();
-            (distance.abs() <= reach && beside).then_some((distance.abs(), face, side))
+            let beside = (at - foot).dot(&axis.along(distance)).abs() <= 1.0;
+            (off.abs() <= reach && beside).then_some((off.abs(), id, face, side))
         })
-        .min_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, face, side)| (face, side))
+        .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
+        .map(|(_, id, face, side)| (id, face, side))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::geom::GridPoint;
-    use crate::plan::geometry::LevelGeometry;
-    use crate::plan::{FloorPlan, LevelId, Wall, WallId};
-    use crate::units::Mm;
-
-    fn one_wall() -> FloorPlan {
-        let mut plan = FloorPlan::default();
-        let wall = Wall::new(LevelId(1), GridPoint::new(0, 0), GridPoint::new(4000, 0), Mm(240));
-        plan.walls.insert(WallId(1), wall);
-        plan
-    }
-
-    fn snap(at: (f64, f64), from: Option<(f64, f64)>, is_free: bool) -> Snap {
-        let plan = one_wall();
-        let scene = Scene { plan: &plan, level: LevelId(1), geometry: &LevelGeometry::default() };
-        let pointer = Pointer { at: Point::new(at.0, at.1), mm_per_pixel: 10.0, is_free, adds: false };
-        Snapper::default().snap(scene, pointer, from.map(|(x, y)| Point::new(x, y)))
-    }
-
-    #[test]
-    fn the_nearer_meaning_wins_and_is_named() {
-        let cases = [
-            ((3950.0, 60.0), None, Some(SnapReason::WallEnd), (4000.0, 0.0)),
-            ((2004.0, 60.0), None, Some(SnapReason::WallLine), (2000.0, 0.0)),
-            ((1003.0, 1504.0), None, Some(SnapReason::Grid), (1000.0, 1500.0)),
-            ((3020.0, 2996.0), Some((1000.0, 3000.0)), Some(SnapReason::Square), (3020.0, 3000.0)),
-        ];
-        for (at, from, reason, to) in cases {
-            let snap = snap(at, from, false);
-            assert_eq!((snap.reason, snap.at), (reason, Point::new(to.0, to.1)), "{at:?}");
-        }
-        let aligned = snap((4010.0, 3000.0), Some((1000.0, 3000.0)), false);
-        assert_eq!(aligned.at, Point::new(4000.0, 3000.0));
-        assert_eq!(aligned.reason, Some(SnapReason::Aligned { with: Point::new(4000.0, 0.0) }));
-    }
-
-    #[test]
-    fn a_key_holds_snapping_off() {
-        assert_eq!(snap((3950.4, 60.0), None, true), Snap { at: Point::new(3950.0, 60.0), reason: None });
-    }
-}
+mod tests;
