@@ -9,21 +9,38 @@
 //! judged.
 
 mod assess;
+pub mod cases;
 mod checks;
+pub mod explain;
 mod finding;
+mod household;
+mod layers;
+mod library;
+mod overrides;
+mod pack;
+mod place;
+mod prepared;
 mod requirement;
 mod rule;
 mod rule_set;
 mod severity;
 mod subject;
 mod survey;
+mod ways;
 pub mod wording;
 
 pub use assess::assess;
 pub use finding::{Finding, FindingKey, Limit, Mark, Measured, Missing, Verdict};
-pub use requirement::Requirement;
-pub use rule::{Citation, EvidenceGrade, Rule, RuleId};
+pub use library::{RuleChoice, RuleLibrary};
+pub use overrides::{Override, OverrideChange, parse_overrides, write_overrides};
+pub use pack::{Pack, PackChoice, PackSort, Tier};
+pub use prepared::PreparedHome;
+pub use requirement::{
+    Approach, BarPlace, DoorAtCorridor, DoorEdge, DoorMeasure, DoorSide, FloorShape, LandingSide,
+    ManeuverRow, PinchAllowance, RampRow, ReachBand, Requirement, Together, TransferRoom, Zone, ZoneStart,
+};
+pub use rule::{Citation, EvidenceGrade, Force, Rule, RuleId};
 pub use rule_set::RuleSet;
-pub use severity::{Severity, Urgency};
-pub use subject::{Condition, Subject, Use};
+pub use severity::{Severity, SeverityVector, Urgency};
+pub use subject::{Condition, Operation, Subject, Use};
 pub use survey::{SurveyItem, survey_list};

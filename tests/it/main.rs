@@ -7,3 +7,4 @@ mod locales;
 mod sources;
 mod consultations;
 mod remedies;
+mod rule_cases;
