@@ -30,6 +30,7 @@ pub mod optimize;
 pub mod case;
 pub mod drawing;
 pub mod sketch;
+pub mod import;
 pub mod export;
 pub mod store;
 pub mod session;

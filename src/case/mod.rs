@@ -8,6 +8,8 @@
 
 mod choice;
 mod consultation;
+mod problem;
+mod proofs;
 
 use std::collections::BTreeMap;
 

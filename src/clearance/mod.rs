@@ -81,6 +81,7 @@ mod footprint;
 mod free_space;
 mod grid_segments;
 mod medial_axis;
+pub mod maneuver;
 mod narrow;
 mod pinch;
 mod route;
@@ -119,4 +120,4 @@ pub struct Obstacle {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

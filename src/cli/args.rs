@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::locale::Language;
+use crate::units::Mm;
 
 /// Plans the retrofit of an older person's home.
 #[derive(Clone, Debug, Parser)]
@@ -16,7 +17,7 @@ pub struct Arguments {
     #[arg(long, global = true, value_enum, default_value = "text")]
     pub format: Format,
     /// Language of texts; that of the system if not given.
-    #[arg(long, global = true, value_name = "zh-CN|en", value_parser = parse_language)]
+    #[arg(long, visible_alias = "lang", global = true, value_name = "zh-CN|en", value_parser = parse_language)]
     pub language: Option<Language>,
 }
 
@@ -41,6 +42,10 @@ pub enum Command {
     Choose(CaseArgs),
     /// Draw a plan to scale.
     Draw(DrawArgs),
+    /// Write the proposal: pages for the family, the installer and the office.
+    Propose(ProposeArgs),
+    /// Read a home that another program drew.
+    Import(ImportArgs),
     /// Show rules and where they come from.
     Rules {
         /// Which.
@@ -92,6 +97,42 @@ pub struct CaseArgs {
     pub on: Option<Date>,
 }
 
+/// A case, and the pages to write.
+#[derive(Clone, Debug, Args)]
+pub struct ProposeArgs {
+    /// Home, person, rules and money.
+    #[command(flatten)]
+    pub case: CaseArgs,
+    /// The folder to write into; it is made if need be.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// For whom.
+    #[arg(long = "for", value_enum, value_name = "READER", default_value = "all")]
+    pub reader: Reader,
+    /// The centre's folder: center.ron, logo, templates, texts.
+    #[arg(long, value_name = "DIR")]
+    pub center: Option<PathBuf>,
+    /// Also write what the pages are laid out from: records, drawings, built-in templates.
+    #[arg(long, value_name = "DIR")]
+    pub sources: Option<PathBuf>,
+}
+
+/// Whom pages are for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Reader {
+    /// The elder and the family.
+    Family,
+    /// Whoever measures what is still missing.
+    Survey,
+    /// Whoever does the works.
+    Installer,
+    /// The file: forms, quotation, survey list, appendix.
+    Office,
+    /// All of them, in one file.
+    #[default]
+    All,
+}
+
 /// A home and the picture to write.
 #[derive(Clone, Debug, Args)]
 pub struct DrawArgs {
@@ -106,6 +147,61 @@ pub struct DrawArgs {
 }
 
 /// What to do with rules.
+/// A foreign file and the home file to write.
+#[derive(Clone, Debug, Args)]
+pub struct ImportArgs {
+    /// A file of another program.
+    pub file: PathBuf,
+    /// The home file: a name that ends in .ron.
+    #[arg(long, value_name = "HOME.ron")]
+    pub out: PathBuf,
+    /// A length that was measured, where the drawing has no scale: its name and millimetres, such as `width=8400`.
+    #[arg(long, value_name = "NAME=MM", value_parser = parse_known_length, conflicts_with_all = ["unit", "guess_scale"])]
+    pub known_length: Option<(String, Mm)>,
+    /// The unit that the drawing is made in, where the file does not say or says it wrongly.
+    #[arg(long, value_enum, conflicts_with = "guess_scale")]
+    pub unit: Option<DrawingUnit>,
+    /// Take the likeliest scale where the drawing has none; sizes are then only assumed.
+    #[arg(long)]
+    pub guess_scale: bool,
+}
+
+/// A unit that drawings are made in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DrawingUnit {
+    /// Millimetres.
+    Mm,
+    /// Centimetres.
+    Cm,
+    /// Metres.
+    M,
+    /// Inches.
+    In,
+    /// Feet.
+    Ft,
+}
+
+impl DrawingUnit {
+    /// Millimetres in the unit.
+    pub const fn to_mm(self) -> f64 {
+        match self {
+            Self::Mm => 1.0,
+            Self::Cm => 10.0,
+            Self::M => 1000.0,
+            Self::In => 25.4,
+            Self::Ft => 304.8,
+        }
+    }
+}
+
+fn parse_known_length(text: &str) -> Result<(String, Mm), String> {
+    let wrong = || "write a name and a length, such as width=8400".to_owned();
+    let (name, length) = text.split_once('=').ok_or_else(wrong)?;
+    let length = crate::units::Length::parse(length).map_err(|error| error.to_string())?;
+    if length <= Mm::ZERO { Err(wrong()) } else { Ok((name.trim().to_owned(), length)) }
+}
+
+/// What to show of the rules.
 #[derive(Clone, Debug, Subcommand)]
 pub enum RulesCommand {
     /// All packs, with their tiers.
@@ -188,6 +284,9 @@ impl Arguments {
 }
 
 fn parse_language(tag: &str) -> Result<Language, String> {
-    let known = |language: &Language| language.tag().eq_ignore_ascii_case(tag);
+    let short = |language: &Language| language.tag().split('-').next().unwrap_or_default();
+    let known = |language: &Language| {
+        language.tag().eq_ignore_ascii_case(tag) || short(language).eq_ignore_ascii_case(tag)
+    };
     Language::ALL.into_iter().find(known).ok_or_else(|| "the languages are zh-CN and en".to_owned())
 }

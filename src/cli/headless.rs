@@ -1,14 +1,16 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::args::Reader;
 use super::output::Output;
+use super::propose::{write_drawings, write_pages, written};
 use super::{Failure, assess, choose};
-use crate::drawing::sheet;
-use crate::export::{Palette, svg};
-use crate::locale::{Language, Locale, Message};
+use crate::catalog::SubsidyBook;
+use crate::export::proposal::{Proposal, TypeSize};
+use crate::locale::{Language, Locale};
 use crate::plan::naming::Names;
 use crate::session::Session;
-use crate::store::save_atomically;
+use crate::store::home_digest;
 
 /// Works a case out without a window: prints what was found, what is best and what it costs,
 /// and writes the proposal and the plans before and after into a folder, which is made if need be.
@@ -36,16 +38,23 @@ pub fn consult(
     lines.push(locale.get("consult-remedies"));
     lines.extend(choose::lines(consultation, selection, rules, &locale));
     lines.push(String::new());
-    for (name, plan, before) in
-        [("before.svg", &consultation.plan, None), ("after.svg", &selection.plan, Some(&consultation.plan))]
-    {
-        for (number, &level) in (1..).zip(plan.levels.keys()) {
-            let path = if number == 1 { folder.join(name) } else { folder.join(format!("{number}-{name}")) };
-            save_atomically(&path, svg(&sheet(plan, level, before, &locale), &Palette::PAPER).as_bytes())?;
-            lines
-                .push(locale.text(&Message::new("consult-written").with("file", path.display().to_string())));
-        }
-    }
+    let digest = home_digest(&outlook.case.plan);
+    let center = session.center();
+    let proposal = Proposal {
+        case: &outlook.case,
+        consultation,
+        selection,
+        rules,
+        book: SubsidyBook::built_in(),
+        center: &center,
+        locale: &locale,
+        digest: &digest,
+        type_size: TypeSize::default(),
+    };
+    let (pages, _) = write_pages(&proposal, Reader::All, folder)?;
+    let mut files = vec![pages];
+    files.extend(write_drawings(&proposal, folder)?);
+    lines.extend(written(&files, &locale));
     let mut output = Output::new(out, super::args::Format::Text, language);
     output.write(&(), |_| lines)
 }

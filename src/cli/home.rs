@@ -26,8 +26,7 @@ pub(super) fn load(home: &str, locale: &Locale) -> Result<FloorPlan, Failure> {
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
         return Ok(parse_home(home, &read_text(path)?)?);
     }
-    let _ = locale;
-    Err(Failure::refused(format!("{home} is not a home file"), "home files end in .ron"))
+    Ok(super::import::read(path, locale)?.plan)
 }
 
 /// Loads a person: a built-in one by name, or a file.

@@ -19,8 +19,10 @@ mod draw;
 mod failure;
 mod headless;
 mod home;
+mod import;
 mod listing;
 mod output;
+mod propose;
 mod rules;
 mod survey;
 
@@ -71,6 +73,8 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Survey(args) => survey::run(args, output),
         Command::Choose(args) => choose::run(args, output),
         Command::Draw(args) => draw::run(args, output),
+        Command::Propose(args) => propose::run(args, output),
+        Command::Import(args) => import::run(args, output),
         Command::Rules { command } => rules::run(command, output),
         Command::Catalog { command } => catalog_check::run(command, output),
         Command::Templates => listing::templates(output),

@@ -1,4 +1,4 @@
-use super::{Funding, Line, Priced};
+use super::{Funding, Priced};
 use crate::catalog::{Catalog, Standing};
 use crate::remedy::Supply;
 use crate::units::Money;
@@ -22,7 +22,7 @@ pub struct SubsidyLine {
     pub percent: u32,
     /// The cost that it counts.
     pub counted: Money,
-    /// What it pays, rounded down to whole yuan.
+    /// What it pays, to the fen.
     pub paid: Money,
 }
 
@@ -54,6 +54,13 @@ impl Estimate {
     pub fn of<'a>(parts: impl IntoIterator<Item = (&'a Priced, bool)>, funding: &[Funding]) -> Self {
         let mut estimate = Self::default();
         let mut counted = vec![Money::ZERO; funding.len()];
+        let mut granted = vec![Money::ZERO; funding.len()];
+        let mut count = |priced: &Priced| {
+            for (index, funding) in funding.iter().enumerate() {
+                counted[index] += funding.counted(priced);
+                granted[index] += funding.granted(priced);
+            }
+        };
         let mut demolishing = Money::ZERO;
         let mut any_rubble = false;
         for (priced, demolishes) in parts {
@@ -62,9 +69,7 @@ impl Estimate {
             let (low, high) = priced.range();
             estimate.low += low;
             estimate.high += high;
-            for (sum, funding) in counted.iter_mut().zip(funding) {
-                *sum += funding.counted(priced);
-            }
+            count(priced);
             if demolishes {
                 any_rubble = true;
                 demolishing += priced.total();
@@ -72,15 +77,16 @@ impl Estimate {
         }
         if any_rubble {
             let clearing = Self::clearing_up();
-            estimate.clearing = clearing.iter().map(|line| line.goods + line.labor).sum();
-            estimate.low += clearing.iter().map(|line| line.low).sum();
-            estimate.high += clearing.iter().map(|line| line.high).sum();
+            count(&clearing);
+            estimate.clearing = clearing.total();
+            let (low, high) = clearing.range();
+            estimate.low += low;
+            estimate.high += high;
         }
         estimate.total = estimate.goods + estimate.labor + estimate.clearing;
         estimate.contingency = demolishing.percent(CONTINGENCY_PERCENT).rounded_to_yuan();
-        for (funding, counted) in funding.iter().zip(counted) {
-            let amount = counted.percent(i64::from(funding.percent));
-            let paid = funding.cap().map_or(amount, |cap| amount.min(cap)).floored_to_yuan();
+        for ((funding, counted), granted) in funding.iter().zip(counted).zip(granted) {
+            let paid = funding.cap().map_or(granted, |cap| granted.min(cap));
             estimate.subsidies.push(SubsidyLine {
                 scheme: &funding.scheme.id,
                 standing: funding.standing,
@@ -98,9 +104,9 @@ impl Estimate {
         self.subsidies.iter().map(|line| line.paid).sum()
     }
 
-    /// The rows for clearing up.
-    pub fn clearing_up() -> Vec<Line> {
-        Priced::of(Catalog::built_in(), &[Supply::pieces(CLEARING_PRODUCT, 1)]).lines
+    /// Clearing up, priced.
+    pub fn clearing_up() -> Priced {
+        Priced::of(Catalog::built_in(), &[Supply::pieces(CLEARING_PRODUCT, 1)])
     }
 }
 
@@ -123,7 +129,7 @@ mod tests {
         let estimate = Estimate::of([(&bars, false), (&hole, true)], &funding);
         assert_eq!(estimate.total, bars.total() + hole.total() + estimate.clearing);
         assert_eq!(estimate.subsidies[0].counted, bars.goods() + hole.goods());
-        assert_eq!(estimate.subsidy(), (bars.goods() + hole.goods()).percent(30).floored_to_yuan());
+        assert_eq!(estimate.subsidy(), (bars.goods() + hole.goods()).percent(30));
         assert_eq!(estimate.self_pay, estimate.total - estimate.subsidy());
         assert_eq!(estimate.contingency, hole.total().percent(10).rounded_to_yuan());
         assert!(estimate.low < estimate.total && estimate.total < estimate.high);

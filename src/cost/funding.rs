@@ -54,6 +54,17 @@ impl Funding {
         lines.map(|line| if self.scheme.counts_labor { line.goods + line.labor } else { line.goods }).sum()
     }
 
+    /// What the scheme pays towards a cost before its cap: its share of every row, rounded down to a fen.
+    pub fn granted(&self, priced: &Priced) -> Money {
+        let lines = priced.lines.iter().filter(|line| self.scheme.covers(line.product));
+        lines
+            .map(|line| {
+                let counted = if self.scheme.counts_labor { line.goods + line.labor } else { line.goods };
+                counted.percent(i64::from(self.percent))
+            })
+            .sum()
+    }
+
     /// The most it pays for one home; `None` without a limit.
     pub fn cap(&self) -> Option<Money> {
         [CapScope::Property, CapScope::Household, CapScope::Person]

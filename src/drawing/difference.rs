@@ -116,7 +116,14 @@ pub fn difference(
             ElementId::Fixture(id) => {
                 fixture(before.fixtures.get(&id), after.fixtures.get(&id), change, locale, options)
             }
-            ElementId::Wall(_) | ElementId::Home | ElementId::Level(_) | ElementId::Room(_) => Vec::new(),
+            ElementId::Wall(_)
+            | ElementId::Home
+            | ElementId::Level(_)
+            | ElementId::Room(_)
+            | ElementId::Label(_)
+            | ElementId::Dimension(_)
+            | ElementId::Underlay(_)
+            | ElementId::Group(_) => Vec::new(),
         };
         if !parts.is_empty() {
             items.push(Item::of(element, parts));
@@ -126,7 +133,8 @@ pub fn difference(
 }
 
 fn same_hole(was: &Opening, is: &Opening) -> bool {
-    (was.wall, was.offset, was.width, was.kind) == (is.wall, is.offset, is.width, is.kind)
+    let place = |opening: &Opening| (opening.wall, opening.from, opening.distance, opening.width);
+    place(was) == place(is) && was.kind == is.kind
 }
 
 /// Wall that goes and wall that comes, holes of doors and windows reckoned with.
@@ -311,9 +319,7 @@ mod tests {
     use crate::drawing::Medium;
     use crate::geom::GridPoint;
     use crate::locale::Language;
-    use crate::plan::{
-        FixtureId, FixtureKind, Level, OpeningId, OpeningKind, Structure, Surveyed, Wall, WallMaterial,
-    };
+    use crate::plan::{FixtureId, FixtureKind, Level, OpeningId, OpeningKind, Structure, Surveyed, Wall};
     use crate::units::Mm;
 
     const LEVEL: LevelId = LevelId(1);
@@ -321,19 +327,13 @@ mod tests {
     fn home() -> FloorPlan {
         let mut plan = FloorPlan::default();
         plan.levels.insert(LEVEL, Level { name: String::new(), elevation: Mm(0), height: Mm(2650) });
-        let wall = Wall {
-            level: LEVEL,
-            start: GridPoint::new(0, 0),
-            end: GridPoint::new(4000, 0),
-            thickness: Mm(120),
-            height: Mm(2650),
-            structure: Structure::Partition,
-            material: WallMaterial::Brick,
-        };
+        let mut wall = Wall::new(LEVEL, GridPoint::new(0, 0), GridPoint::new(4000, 0), Mm(120));
+        wall.structure = Structure::Partition;
         plan.walls.insert(WallId(1), wall);
         let opening = Opening {
             wall: WallId(1),
-            offset: Mm(1000),
+            from: crate::plan::WallEnd::Start,
+            distance: Mm(1000),
             width: Mm(700),
             height: Mm(2000),
             sill: Mm(0),

@@ -145,6 +145,8 @@ pub enum TextSize {
     Reading,
     /// The number in a marker.
     Number,
+    /// Tags and labels of working drawings.
+    Small,
 }
 
 impl TextSize {
@@ -154,6 +156,7 @@ impl TextSize {
             Self::Body => 16.0,
             Self::Reading => 18.0,
             Self::Number => 17.0,
+            Self::Small => 14.0,
         }
     }
 }

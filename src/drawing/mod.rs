@@ -8,6 +8,7 @@
 //! - [`dimensions`]: dimension strings outside the walls
 //! - [`overlays`]: findings, circles, routes
 //! - [`difference`]: what is removed, new and moved between two plans
+//! - [`paper`]: pairs of plans, close-ups and working drawings for pages
 //! - [`placement`]: free places for what must not cover anything
 //! - [`symbols`]: fixtures as SVG files
 //!
@@ -33,6 +34,7 @@ mod marker;
 mod openings;
 pub mod overlays;
 mod paint;
+pub mod paper;
 pub mod placement;
 mod plan_drawing;
 mod scale;

@@ -4,8 +4,8 @@ use super::{Dash, DrawingOptions, Item, Paint, Stroke, Weight, building};
 use crate::geom::{Point, Polygon, Segment, Vector};
 use crate::plan::geometry::{self, LevelGeometry};
 use crate::plan::{
-    Attribute, Door, DoorOperation, ElementId, FloorPlan, Hinge, LevelId, Opening, OpeningId, OpeningKind,
-    Room, RoomUse, Wall, WallId, clear_width,
+    Attribute, Door, DoorOperation, ElementId, FloorPlan, Hinge, LevelId, Opening, OpeningFrame, OpeningId,
+    OpeningKind, Room, RoomUse, Wall, WallId, clear_width,
 };
 
 /// A hole in a wall.
@@ -23,7 +23,13 @@ const CUT: f64 = 1.0;
 pub(super) fn holes(plan: &FloorPlan, level: LevelId) -> Vec<Hole> {
     on_level(plan, level)
         .filter_map(|(_, opening, wall)| {
-            Some(Hole { wall: opening.wall, area: Frame::new(wall, opening)?.rect(0.0, 1.0, CUT) })
+            // A bent wall leaves the straight frame of its hole by the rise of the arc over it.
+            let frame = Frame::new(wall, opening)?;
+            let rise = wall.axis()?.radius().map_or(0.0, |radius| {
+                let half = frame.width / 2.0;
+                radius - libm::sqrt((radius * radius - half * half).max(0.0))
+            });
+            Some(Hole { wall: opening.wall, area: frame.rect(0.0, 1.0, CUT + rise) })
         })
         .collect()
 }
@@ -91,9 +97,8 @@ fn floor(plan: &FloorPlan, geometry: &LevelGeometry, id: OpeningId, opening: &Op
 
 /// An opening's own coordinates: a share along its width, and millimetres to the wall's right-hand side.
 pub(super) struct Frame {
-    start: Point,
+    hole: OpeningFrame,
     along: Vector,
-    right: Vector,
     /// Width of the hole.
     pub(super) width: f64,
     /// Half the thickness of the wall.
@@ -103,19 +108,13 @@ pub(super) struct Frame {
 impl Frame {
     /// `None` for a wall without length.
     pub(super) fn new(wall: &Wall, opening: &Opening) -> Option<Self> {
-        let (along, right) = (wall.direction()?, wall.right()?);
-        Some(Self {
-            start: wall.place_at(opening.offset.to_f64()),
-            along,
-            right,
-            width: opening.width.to_f64().max(0.0),
-            half: wall.thickness.to_f64() / 2.0,
-        })
+        let hole = opening.frame(wall)?;
+        Some(Self { hole, along: hole.along, width: hole.width, half: hole.half })
     }
 
     /// A place at a share of the width and at a distance from the centre line.
     pub(super) fn at(&self, share: f64, across: f64) -> Point {
-        self.start + self.along * (self.width * share) + self.right * across
+        self.hole.place(self.width * share, across)
     }
 
     /// The whole thickness of the wall and a little more, between two shares of the width.

@@ -134,6 +134,16 @@ impl<S: Step> History<S> {
         self.undoable.iter().map(Step::label)
     }
 
+    /// The names of all steps that can be carried out again, the next one first.
+    pub fn redo_labels(&self) -> impl Iterator<Item = &Message> {
+        self.redoable.iter().rev().map(Step::label)
+    }
+
+    /// After how many steps the last save was; `None` when that state can no longer be reached.
+    pub fn saved_at(&self) -> Option<usize> {
+        if self.ever_saved { self.saved_at } else { Some(0) }
+    }
+
     /// Remembers that the plan as it is now was saved.
     pub fn mark_saved(&mut self) {
         self.saved_at = Some(self.undoable.len());

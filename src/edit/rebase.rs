@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 use super::{Change, Transaction};
 use crate::plan::{
-    Attribute, Attributes, Fixture, FixtureId, FloorPlan, Opening, OpeningId, RoomRecord, Wall, WallId,
+    Attribute, Attributes, ElementId, Fixture, FixtureId, FloorPlan, Group, Opening, OpeningId, RoomRecord,
+    Wall, WallId,
 };
 
 impl Transaction {
@@ -20,8 +21,11 @@ impl Transaction {
     pub fn rebased(&self, plan: &FloorPlan) -> Option<Self> {
         let mut scratch = plan.clone();
         let mut walls: BTreeMap<WallId, WallId> = BTreeMap::new();
+        // What the step adds under an id that is taken meanwhile.
+        let mut renamed: BTreeMap<ElementId, ElementId> = BTreeMap::new();
         let mut changes = Vec::with_capacity(self.changes.len());
         for change in &self.changes {
+            let original = change.element();
             let change = match change.clone() {
                 Change::Level { id, old, new } => {
                     let current = scratch.levels.get(&id).cloned();
@@ -67,12 +71,55 @@ impl Transaction {
                     let current = scratch.fixtures.get(&id).cloned();
                     Change::Fixture { id, new: merged(&old, &new, &current, merge_fixture)?, old: current }
                 }
+                Change::Label { id, old: None, new: Some(new) } => {
+                    let taken = scratch.labels.contains_key(&id);
+                    Change::Label {
+                        id: free_id(id, taken, || scratch.next_label_id()),
+                        old: None,
+                        new: Some(new),
+                    }
+                }
+                Change::Label { id, old, new } => {
+                    let current = scratch.labels.get(&id).cloned();
+                    Change::Label { id, new: field(&old, &new, &current)?, old: current }
+                }
+                Change::Dimension { id, old: None, new: Some(new) } => {
+                    let taken = scratch.dimensions.contains_key(&id);
+                    let id = free_id(id, taken, || scratch.next_dimension_id());
+                    Change::Dimension { id, old: None, new: Some(new) }
+                }
+                Change::Dimension { id, old, new } => {
+                    let current = scratch.dimensions.get(&id).cloned();
+                    Change::Dimension { id, new: field(&old, &new, &current)?, old: current }
+                }
+                Change::Group { id, old: None, new: Some(new) } => {
+                    let taken = scratch.groups.contains_key(&id);
+                    let member = |member: ElementId| renamed.get(&member).copied().unwrap_or(member);
+                    let members = new.members.into_iter().map(member).collect();
+                    let id = free_id(id, taken, || scratch.next_group_id());
+                    Change::Group { id, old: None, new: Some(Group { members }) }
+                }
+                Change::Group { id, old, new } => {
+                    let current = scratch.groups.get(&id).cloned();
+                    Change::Group { id, new: field(&old, &new, &current)?, old: current }
+                }
+                Change::Underlay { id, old, new } => {
+                    let current = scratch.underlays.get(&id).cloned();
+                    Change::Underlay { id, new: field(&old, &new, &current)?, old: current }
+                }
+                Change::Facts { old, new } => {
+                    let current = super::HomeFacts::of(&scratch);
+                    Change::Facts { new: field(&old, &new, &current)?, old: current }
+                }
                 Change::Home { old, new } => {
                     let current = scratch.attributes.clone();
                     Change::Home { new: merge_attributes(&old, &new, &current)?, old: current }
                 }
             };
             change.apply(&mut scratch);
+            if original != change.element() {
+                renamed.insert(original, change.element());
+            }
             changes.push(change);
         }
         Some(Self { label: self.label.clone(), merge_key: None, changes })
@@ -116,17 +163,23 @@ fn merge_wall(old: &Wall, new: &Wall, current: &Wall) -> Option<Wall> {
         level: field(&old.level, &new.level, &current.level)?,
         start: field(&old.start, &new.start, &current.start)?,
         end: field(&old.end, &new.end, &current.end)?,
+        bulge: field(&old.bulge, &new.bulge, &current.bulge)?,
         thickness: field(&old.thickness, &new.thickness, &current.thickness)?,
         height: field(&old.height, &new.height, &current.height)?,
         structure: field(&old.structure, &new.structure, &current.structure)?,
         material: field(&old.material, &new.material, &current.material)?,
+        length_origin: field(&old.length_origin, &new.length_origin, &current.length_origin)?,
     })
 }
 
 fn merge_opening(old: &Opening, new: &Opening, current: &Opening) -> Option<Opening> {
+    // From where it is measured and how far are one decision.
+    let place = |opening: &Opening| (opening.wall, opening.from, opening.distance);
+    let (wall, from, distance) = field(&place(old), &place(new), &place(current))?;
     Some(Opening {
-        wall: field(&old.wall, &new.wall, &current.wall)?,
-        offset: field(&old.offset, &new.offset, &current.offset)?,
+        wall,
+        from,
+        distance,
         width: field(&old.width, &new.width, &current.width)?,
         height: field(&old.height, &new.height, &current.height)?,
         sill: field(&old.sill, &new.sill, &current.sill)?,
@@ -142,6 +195,7 @@ fn merge_room(old: &RoomRecord, new: &RoomRecord, current: &RoomRecord) -> Optio
         name: field(&old.name, &new.name, &current.name)?,
         room_use: field(&old.room_use, &new.room_use, &current.room_use)?,
         anchor: field(&old.anchor, &new.anchor, &current.anchor)?,
+        joined_to: field(&old.joined_to, &new.joined_to, &current.joined_to)?,
         attributes: merge_attributes(&old.attributes, &new.attributes, &current.attributes)?,
     })
 }
@@ -177,7 +231,7 @@ mod tests {
     use super::*;
     use crate::edit::{fixtures, survey};
     use crate::geom::GridPoint;
-    use crate::plan::{ElementId, FixtureKind, LevelId, Surveyed};
+    use crate::plan::{FixtureKind, LevelId, Surveyed};
     use crate::units::Angle;
 
     fn plan_with_bed() -> (FloorPlan, FixtureId) {

@@ -10,6 +10,18 @@ pub enum Refusal {
     /// The wall would have no length.
     #[error("a wall needs a length")]
     WallWithoutLength,
+    /// A wall stands there already.
+    #[error("a wall stands there already")]
+    WallThere,
+    /// The two walls do not continue each other.
+    #[error("the walls do not continue each other")]
+    NotInLine,
+    /// There is nothing to do it with.
+    #[error("there is too little to do this with")]
+    TooFew,
+    /// The home needs at least one storey.
+    #[error("a home needs a storey")]
+    LastLevel,
     /// The opening is wider than its wall.
     #[error("the opening is {by} mm wider than its wall")]
     OpeningWiderThanWall {
@@ -35,6 +47,10 @@ impl Refusal {
         match self {
             Self::Gone => Message::new("refusal-gone"),
             Self::WallWithoutLength => Message::new("refusal-wall-without-length"),
+            Self::WallThere => Message::new("refusal-wall-there"),
+            Self::NotInLine => Message::new("refusal-not-in-line"),
+            Self::TooFew => Message::new("refusal-too-few"),
+            Self::LastLevel => Message::new("refusal-last-level"),
             Self::OpeningWiderThanWall { by } => {
                 Message::new("refusal-opening-wider-than-wall").with("by", *by)
             }

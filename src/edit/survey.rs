@@ -38,7 +38,12 @@ pub fn record(
             new.attributes.set(attribute, value);
             Change::Fixture { id, old: Some(old.clone()), new: Some(new) }
         }
-        ElementId::Level(_) | ElementId::Wall(_) => return Err(Refusal::Gone),
+        ElementId::Level(_)
+        | ElementId::Wall(_)
+        | ElementId::Label(_)
+        | ElementId::Dimension(_)
+        | ElementId::Underlay(_)
+        | ElementId::Group(_) => return Err(Refusal::Gone),
     };
     let label = Message::new("edit-record").with("what", Message::new(attribute.message_id()));
     Ok(Transaction::new(label, vec![change]).merging(element, "survey"))

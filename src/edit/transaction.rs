@@ -28,6 +28,18 @@ impl Transaction {
         Self { label, merge_key: None, changes }
     }
 
+    /// The step that makes one plan of another.
+    pub fn between(label: Message, before: &FloorPlan, after: &FloorPlan) -> Self {
+        Self::new(label, Change::between(before, after))
+    }
+
+    /// The same step under another name.
+    #[must_use]
+    pub fn labelled(mut self, label: Message) -> Self {
+        self.label = label;
+        self
+    }
+
     /// The same step, ready to merge with earlier ones of the same key.
     #[must_use]
     pub fn merging(mut self, element: ElementId, property: &'static str) -> Self {
@@ -74,12 +86,10 @@ impl Transaction {
     pub fn then(&self, later: &Self) -> Self {
         let mut changes = self.changes.clone();
         for change in &later.changes {
-            match changes.iter().position(|earlier| earlier.element() == change.element()) {
-                Some(index) => {
-                    if let Some(merged) = changes[index].then(change) {
-                        changes[index] = merged;
-                    }
-                }
+            let merged =
+                changes.iter().enumerate().find_map(|(at, earlier)| Some((at, earlier.then(change)?)));
+            match merged {
+                Some((at, merged)) => changes[at] = merged,
                 None => changes.push(change.clone()),
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! - [`svg()`]: one group for each element, text as text
 //! - [`png()`]: the same picture in pixels
+//! - [`typeset`]: pages from templates
 //!
 //! ```
 //! use yiju::drawing::{Drawing, Medium};
@@ -11,10 +12,14 @@
 //! assert!(png(&empty, &Palette::LIGHT, 100.0).is_ok());
 //! ```
 
+pub mod faces;
 mod palette;
 mod png;
+pub mod proposal;
 mod svg;
+pub mod typeset;
 
+pub use faces::fonts;
 pub use palette::{Color, Palette};
-pub use png::{PngError, fonts, png};
+pub use png::{PngError, png};
 pub use svg::svg;

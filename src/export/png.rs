@@ -1,26 +1,8 @@
-use std::sync::{Arc, LazyLock};
-
-use resvg::usvg::fontdb::Database;
 use resvg::{tiny_skia, usvg};
 use thiserror::Error;
 
-use super::{Palette, svg};
+use super::{Palette, fonts, svg};
 use crate::drawing::Drawing;
-
-static REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf");
-static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf");
-
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut fonts = Database::new();
-    fonts.load_font_data(REGULAR.to_vec());
-    fonts.load_font_data(BOLD.to_vec());
-    Arc::new(fonts)
-});
-
-/// The faces that are built into the program, for reading SVG files with text.
-pub fn fonts() -> Arc<Database> {
-    Arc::clone(&FONTS)
-}
 
 /// Why a picture cannot be made.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

@@ -3,7 +3,7 @@
 //! The work is done by the `geo` crate. Results have clean rings: slivers thinner than the
 //! library's own grid vanish, and areas below [`MIN_AREA`] are dropped.
 
-use geo::{BooleanOps, ConvexHull, Coord, LineString, MultiPoint, MultiPolygon};
+use geo::{BooleanOps, ConvexHull, Coord, InteriorPoint, LineString, MultiPoint, MultiPolygon};
 
 use super::{Point, Polygon, signed_area};
 
@@ -51,6 +51,18 @@ pub fn enclosed(areas: &[Polygon]) -> Vec<Polygon> {
 pub fn convex_hull(places: &[Point]) -> Polygon {
     let places: MultiPoint = places.iter().map(|p| geo::Point::new(p.x, p.y)).collect();
     from_geo(MultiPolygon::new(vec![places.convex_hull()])).into_iter().next().unwrap_or_default()
+}
+
+/// A place well inside an area; `None` for one without extent.
+///
+/// ```
+/// use yiju::geom::{Point, Polygon, boolean};
+/// let corner = Polygon::new([(0., 0.), (9., 0.), (9., 1.), (1., 1.), (1., 9.), (0., 9.)].map(|(x, y)| Point::new(x, y)).to_vec());
+/// assert!(corner.contains(boolean::place_inside(&corner).unwrap()));
+/// ```
+pub fn place_inside(area: &Polygon) -> Option<Point> {
+    let place = to_geo(area).interior_point()?;
+    Some(Point::new(place.x(), place.y()))
 }
 
 fn to_multi(areas: &[Polygon]) -> MultiPolygon {

@@ -10,6 +10,7 @@
 //! - Right angles to a vector `(x, y)` on its right-hand side, as seen, is `(-y, x)`.
 
 pub mod boolean;
+pub mod convex;
 mod polygon;
 mod rect;
 mod segment;

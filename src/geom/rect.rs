@@ -45,6 +45,12 @@ impl Bounds {
     pub fn contains(&self, place: Point) -> bool {
         place >= self.min && place <= self.max
     }
+
+    /// Whether the two share a place, edges included.
+    pub fn meets(&self, other: &Self) -> bool {
+        let (x, y) = (self.min.x <= other.max.x, self.min.y <= other.max.y);
+        x && y && other.min.x <= self.max.x && other.min.y <= self.max.y
+    }
 }
 
 /// A rectangle turned about its middle: a piece of furniture, a chair, a clear floor space.

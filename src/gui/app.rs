@@ -18,6 +18,8 @@ pub struct App {
     view: ViewState,
     places: Places,
     applied: Option<(super::Theme, usize)>,
+    /// The count of opened files that the view follows.
+    opened: u64,
 }
 
 /// Where the parts of the frame are.
@@ -54,7 +56,15 @@ impl App {
     /// Shows a session.
     pub fn new(session: Session) -> Self {
         let view = ViewState::default();
-        Self { locale: Locale::new(view.language), session, view, places: Places::default(), applied: None }
+        let opened = session.opened();
+        Self {
+            locale: Locale::new(view.language),
+            session,
+            view,
+            places: Places::default(),
+            applied: None,
+            opened,
+        }
     }
 
     /// The session that is shown.
@@ -80,6 +90,7 @@ impl App {
     /// Draws a frame and carries out what it asked for.
     pub fn show(&mut self, ui: &mut Ui) {
         self.session.poll();
+        self.follow_opening();
         let look = (self.view.theme, self.view.text_scale);
         if self.applied != Some(look) {
             let scale = TEXT_SCALES.get(self.view.text_scale).copied().unwrap_or(1.0);
@@ -108,6 +119,29 @@ impl App {
         }
         if does || self.session.shown() != shown {
             ui.ctx().request_repaint();
+        }
+    }
+
+    /// Another file was opened, perhaps beside the window: what was shown of the one before is no use.
+    fn follow_opening(&mut self) {
+        if let Some(trouble) = self.session.take_trouble() {
+            self.view.trouble = Some(self.say(&trouble));
+        }
+        if self.opened == self.session.opened() {
+            return;
+        }
+        self.opened = self.session.opened();
+        self.view.shows_files = false;
+        self.view.canvas = None;
+        self.view.finding = None;
+        let plan = &self.session.case().plan;
+        self.view.selection.retain(|element| plan.has(*element));
+        if !plan.levels.contains_key(&self.view.level) {
+            self.view.level = plan.levels.keys().next().copied().unwrap_or(self.view.level);
+        }
+        self.view.shows_import = self.session.foreign().is_some();
+        if self.view.shows_import {
+            self.view.place = Place::Plan;
         }
     }
 

@@ -121,8 +121,8 @@ fn theme_id() -> Id {
 pub fn install_fonts(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
     let faces: [(&str, &'static [u8]); 2] = [
-        ("NotoSansSC-Regular", include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf")),
-        ("NotoSansSC-Bold", include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf")),
+        ("NotoSansSC-Regular", crate::export::faces::REGULAR),
+        ("NotoSansSC-Bold", crate::export::faces::BOLD),
     ];
     for (name, bytes) in faces {
         let mut data = FontData::from_static(bytes);

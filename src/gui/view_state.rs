@@ -89,6 +89,8 @@ pub struct ViewState {
     pub shows_survey: bool,
     /// Whether the panel lists files to open.
     pub shows_files: bool,
+    /// Whether the panel says what became of an imported file.
+    pub shows_import: bool,
     /// Whether ways are drawn.
     pub shows_routes: bool,
     /// Whether turning circles are drawn.
@@ -113,6 +115,7 @@ impl Default for ViewState {
             finding: None,
             shows_survey: false,
             shows_files: false,
+            shows_import: false,
             shows_routes: true,
             shows_turning: true,
             toast: None,

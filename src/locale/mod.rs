@@ -6,8 +6,11 @@
 
 mod message;
 
+use std::collections::BTreeSet;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
@@ -62,6 +65,7 @@ impl LocalText {
 pub struct Locale {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    ids: BTreeSet<String>,
 }
 
 impl Locale {
@@ -96,6 +100,7 @@ impl Locale {
         // The marks that Fluent puts around arguments show up as boxes in PDF text.
         bundle.set_use_isolating(false);
         let mut problems = Vec::new();
+        let mut ids = BTreeSet::new();
         for (name, text) in files {
             let resource = match FluentResource::try_new(text.to_owned()) {
                 Ok(resource) => resource,
@@ -112,14 +117,23 @@ impl Locale {
                     resource
                 }
             };
+            ids.extend(resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            }));
             bundle.add_resource_overriding(resource);
         }
-        (Self { language, bundle }, problems)
+        (Self { language, bundle, ids }, problems)
     }
 
     /// The language of these texts.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The ids of all texts, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(String::as_str)
     }
 
     /// The text of an id that needs no arguments. An unknown id is returned as it is, so that a gap shows.

@@ -1,11 +1,18 @@
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::{Choice, ChoiceProblem, Score, choose};
+use super::group::groups;
+use super::sweep::Sweep;
+use super::tally::Reckoner;
+use super::ways::{Listed, ways};
+use super::{ChoiceProblem, Score, choose};
 use crate::units::Money;
 
-/// Problems solved for one frontier. A home has a few dozen measures, which can have thousands of best sets;
-/// this many show how it rises.
-const MAX_SOLVED: usize = 48;
+/// More ways of one group, or combinations of groups, than this are not swept.
+const MOST: usize = 50_000;
+
+/// Problems solved for one frontier where it is too large to be swept.
+const MOST_SOLVED: usize = 48;
 
 /// What a certain amount of the family's own money buys at best.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,16 +28,80 @@ pub struct FrontierPoint {
 }
 
 /// Best choices from the cheapest to the one with everything worthwhile, each better than the one before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frontier {
+    /// The choices, the cheapest first.
+    pub points: Vec<FrontierPoint>,
+    /// Whether these are all: between two of them no further money buys anything.
+    pub is_whole: bool,
+}
+
+/// For every budget the best choice. The problem's own budget is left out of account.
 ///
-/// Each is the proven best for what it costs. All there are, when there are few; otherwise evenly spread over the
-/// money: the widest stretch between two known choices is halved, until every stretch is known to be empty
-/// or a few dozen problems have been solved. The problem's own budget is left out of account.
-pub fn frontier(problem: &ChoiceProblem) -> Vec<FrontierPoint> {
-    let Some(most) = best(problem, None) else { return Vec::new() };
+/// The combinations of all groups of measures are swept at once, in whole fen and without the solver, so the
+/// points are all there are and [`choose`] finds none that is better. Only where there are far more combinations
+/// than a home ever has, the solver is asked for a few dozen budgets, always in the middle of the widest stretch
+/// that nothing is known about.
+pub fn frontier(problem: &ChoiceProblem) -> Frontier {
+    swept(problem).unwrap_or_else(|| sampled(problem))
+}
+
+/// The best choice within the problem's budget by the sweep alone; `None` when there are too many combinations.
+///
+/// The inner `None` says that nothing keeps to the budget. For checking [`choose`] by a method that shares
+/// neither its solver nor its arithmetic.
+pub fn best_by_sweep(problem: &ChoiceProblem) -> Option<Option<Score>> {
+    let best = |points: Vec<FrontierPoint>| {
+        let within = |point: &FrontierPoint| problem.budget.is_none_or(|budget| point.self_pay <= budget);
+        points.into_iter().rev().find(within).map(|point| point.score)
+    };
+    swept(problem).map(|frontier| best(frontier.points))
+}
+
+fn swept(problem: &ChoiceProblem) -> Option<Frontier> {
+    let reckoner = Reckoner::new(problem)?;
+    let Some(groups) = groups(problem) else { return Some(Frontier { points: Vec::new(), is_whole: true }) };
+    let mut listed = Vec::with_capacity(groups.len());
+    for group in &groups {
+        match ways(problem, group, &reckoner, MOST) {
+            Listed::All(ways) => listed.push(ways),
+            Listed::Nothing => return Some(Frontier { points: Vec::new(), is_whole: true }),
+            Listed::TooMany => return None,
+        }
+    }
+    // Small groups first, so that the many combinations are met by few ways.
+    listed.sort_by_key(Vec::len);
+    let sweep = Sweep::new(&listed, &reckoner, MOST)?;
+    let mut order: Vec<(i64, Reverse<u128>, usize)> = sweep
+        .tallies()
+        .iter()
+        .enumerate()
+        .map(|(at, tally)| (reckoner.self_pay(tally), Reverse(tally.benefit), at))
+        .collect();
+    order.sort_unstable();
+    let mut points = Vec::new();
+    let mut best: Option<u128> = None;
+    for (self_pay, Reverse(benefit), at) in order {
+        if best.is_none_or(|best| benefit > best) {
+            best = Some(benefit);
+            let chosen = sweep.taken(at);
+            points.push(FrontierPoint {
+                self_pay: Money::from_fen(self_pay),
+                score: problem.score(&chosen),
+                chosen,
+                is_optimal: true,
+            });
+        }
+    }
+    Some(Frontier { points, is_whole: true })
+}
+
+fn sampled(problem: &ChoiceProblem) -> Frontier {
+    let Some(most) = best(problem, None) else { return Frontier::default() };
     let mut points = vec![most];
     // Stretches of budgets that nothing is known about.
-    let mut open = vec![Stretch { from: Money::ZERO, to: points[0].self_pay - YUAN }];
-    for _ in 1..MAX_SOLVED {
+    let mut open = vec![Stretch { from: Money::ZERO, to: points[0].self_pay - FEN }];
+    for _ in 1..MOST_SOLVED {
         open.retain(|stretch| stretch.from <= stretch.to);
         let Some(widest) = (0..open.len()).max_by_key(|&index| open[index].to - open[index].from) else {
             break;
@@ -40,7 +111,7 @@ pub fn frontier(problem: &ChoiceProblem) -> Vec<FrontierPoint> {
         let budget = if from == Money::ZERO { from } else { middle(from, to) };
         let Some(point) = best(problem, Some(budget)) else {
             // Nothing is affordable for so little.
-            open.push(Stretch { from: budget + YUAN, to });
+            open.push(Stretch { from: budget + FEN, to });
             continue;
         };
         let below = point.self_pay;
@@ -49,16 +120,17 @@ pub fn frontier(problem: &ChoiceProblem) -> Vec<FrontierPoint> {
         }
         // From what it costs to the budget it is the best, so nothing new is there.
         if below > from {
-            open.push(Stretch { from, to: below - YUAN });
+            open.push(Stretch { from, to: below - FEN });
         }
-        open.push(Stretch { from: budget + YUAN, to });
+        open.push(Stretch { from: budget + FEN, to });
     }
     points.sort_by_key(|point| point.self_pay);
     points.dedup_by(|later, earlier| later.score.benefit <= earlier.score.benefit);
-    points
+    open.retain(|stretch| stretch.from <= stretch.to);
+    Frontier { points, is_whole: open.is_empty() }
 }
 
-const YUAN: Money = Money::from_yuan(1);
+const FEN: Money = Money::from_fen(1);
 
 /// Budgets, ends included.
 #[derive(Clone, Copy)]
@@ -73,59 +145,11 @@ fn middle(from: Money, to: Money) -> Money {
 
 fn best(problem: &ChoiceProblem, budget: Option<Money>) -> Option<FrontierPoint> {
     let problem = ChoiceProblem { budget, ..problem.clone() };
-    let Choice { chosen, is_optimal } = choose(&problem)?;
+    let choice = choose(&problem)?;
     Some(FrontierPoint {
-        self_pay: problem.self_pay(&chosen),
-        score: problem.score(&chosen),
-        chosen,
-        is_optimal,
+        self_pay: problem.self_pay(&choice.chosen),
+        score: choice.score,
+        is_optimal: choice.is_optimal(),
+        chosen: choice.chosen,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::optimize::{Benefit, Gain, Measure};
-
-    #[test]
-    fn each_point_is_better_and_dearer_than_the_one_before() {
-        let problem = ChoiceProblem {
-            measures: [100, 250, 700]
-                .map(|yuan| Measure { cost: Money::from_yuan(yuan), ..Measure::default() })
-                .to_vec(),
-            gains: (0..3)
-                .map(|index| Gain {
-                    benefit: Benefit { access: 1 + index as u32, ..Benefit::default() },
-                    cleared_by: vec![BTreeSet::from([index])],
-                })
-                .collect(),
-            ..ChoiceProblem::default()
-        };
-        let points = frontier(&problem);
-        let pays: Vec<i64> = points.iter().map(|point| point.self_pay.fen() / 100).collect();
-        assert_eq!(pays, [0, 100, 250, 350, 800, 950, 1050]);
-        assert!(points.windows(2).all(|pair| pair[0].score.benefit < pair[1].score.benefit));
-    }
-
-    #[test]
-    fn many_measures_give_points_over_all_of_the_money() {
-        let problem = ChoiceProblem {
-            measures: (0..40_i64)
-                .map(|index| Measure { cost: Money::from_yuan(100 + 7 * index), ..Measure::default() })
-                .collect(),
-            gains: (0..40)
-                .map(|index| Gain {
-                    benefit: Benefit { access: 1 + (index as u32 * 13) % 7, ..Benefit::default() },
-                    cleared_by: vec![BTreeSet::from([index])],
-                })
-                .collect(),
-            ..ChoiceProblem::default()
-        };
-        let points = frontier(&problem);
-        let pays: Vec<i64> = points.iter().map(|point| point.self_pay.fen() / 100).collect();
-        let most = *pays.last().unwrap();
-        assert_eq!(pays[0], 0);
-        assert!(pays.len() > 30, "{pays:?}");
-        assert!(pays.windows(2).all(|pair| pair[1] - pair[0] < most / 10), "{pays:?}");
-    }
 }

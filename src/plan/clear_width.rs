@@ -6,11 +6,11 @@
 //! practice, graded from memory: hinged doors lose 100–130 mm), and so the answer is a range too.
 //!
 //! ```
-//! use yiju::plan::{clear_width, Attributes, Door, DoorOperation, Hinge, Opening, OpeningKind, Swing, WallId};
+//! use yiju::plan::{clear_width, Attributes, Door, DoorOperation, Hinge, Opening, OpeningKind, Swing, WallEnd, WallId};
 //! use yiju::units::Mm;
 //! let door = Door { operation: DoorOperation::Hinged, hinge: Hinge::Start, swing: Swing::Left, is_entrance: false };
 //! let opening = Opening {
-//!     wall: WallId(1), offset: Mm(500), width: Mm(700), height: Mm(2000), sill: Mm(0),
+//!     wall: WallId(1), from: WallEnd::Start, distance: Mm(500), width: Mm(700), height: Mm(2000), sill: Mm(0),
 //!     kind: OpeningKind::Door(door), attributes: Attributes::default(),
 //! };
 //! let clear = clear_width::of(&opening).unwrap();
@@ -143,12 +143,13 @@ pub const fn usual_loss(operation: DoorOperation) -> (Mm, Mm, Mm) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Attributes, Hinge, Swing, WallId};
+    use crate::plan::{Attributes, Hinge, Swing, WallEnd, WallId};
 
     fn door(width: i32, operation: DoorOperation) -> Opening {
         Opening {
             wall: WallId(1),
-            offset: Mm(0),
+            from: WallEnd::Start,
+            distance: Mm(0),
             width: Mm(width),
             height: Mm(2000),
             sill: Mm(0),

@@ -25,6 +25,12 @@ ids! {
     RoomId, "R";
     /// Names a fixture.
     FixtureId, "F";
+    /// Names a note on the plan.
+    LabelId, "N";
+    /// Names a dimension that somebody drew.
+    DimensionId, "D";
+    /// Names a group.
+    GroupId, "G";
 }
 
 /// Any element of a plan, or the home as a whole.
@@ -42,6 +48,14 @@ pub enum ElementId {
     Room(RoomId),
     /// A fixture.
     Fixture(FixtureId),
+    /// A note.
+    Label(LabelId),
+    /// A drawn dimension.
+    Dimension(DimensionId),
+    /// The picture below a storey.
+    Underlay(LevelId),
+    /// A group.
+    Group(GroupId),
 }
 
 impl fmt::Display for ElementId {
@@ -53,6 +67,10 @@ impl fmt::Display for ElementId {
             Self::Opening(id) => id.fmt(f),
             Self::Room(id) => id.fmt(f),
             Self::Fixture(id) => id.fmt(f),
+            Self::Label(id) => id.fmt(f),
+            Self::Dimension(id) => id.fmt(f),
+            Self::Underlay(id) => write!(f, "U{}", id.0),
+            Self::Group(id) => id.fmt(f),
         }
     }
 }

@@ -6,12 +6,14 @@
 //! - [`geometry`]: wall bodies with their joints, and the rooms they enclose;
 //! - [`clear_width`]: what remains of a doorway when the door stands open;
 //! - [`obstacles`]: what stands in the way at foot, knee and body height;
-//! - [`naming`]: what people call the elements.
+//! - [`naming`]: what people call the elements;
+//! - [`soundness`]: what every plan must hold, whatever was done to it.
 //!
 //! Every value that a rule reads is a [`Surveyed`] one: it says whether it was measured, derived,
 //! assumed, or is not known.
 
 mod attribute;
+mod axis;
 pub mod clear_width;
 mod fixture;
 mod floor_plan;
@@ -19,20 +21,26 @@ pub mod geometry;
 mod id;
 mod level;
 pub mod naming;
+mod note;
 pub mod obstacles;
 mod opening;
 mod problem;
 mod room;
+pub mod soundness;
 mod surveyed;
+pub mod underlay;
 mod wall;
 
 pub use attribute::{Attribute, Attributes, Quantity};
+pub use axis::Axis;
 pub use fixture::{Fixture, FixtureKind, Mounting};
 pub use floor_plan::FloorPlan;
-pub use id::{ElementId, FixtureId, LevelId, OpeningId, RoomId, WallId};
+pub use id::{DimensionId, ElementId, FixtureId, GroupId, LabelId, LevelId, OpeningId, RoomId, WallId};
 pub use level::Level;
-pub use opening::{Door, DoorOperation, Hinge, Opening, OpeningKind, Swing};
+pub use note::{Anchor, DimensionDirection, DimensionLayout, DimensionLine, Group, Label, Side};
+pub use opening::{Door, DoorOperation, Hinge, Opening, OpeningFrame, OpeningKind, Swing};
 pub use problem::PlanProblem;
 pub use room::{Room, RoomRecord, RoomUse};
 pub use surveyed::{Origin, Surveyed};
-pub use wall::{Structure, Wall, WallMaterial};
+pub use underlay::Underlay;
+pub use wall::{Structure, Wall, WallEnd, WallMaterial};

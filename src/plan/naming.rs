@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use super::geometry::{LevelGeometry, room_of};
-use super::{ElementId, FloorPlan, Opening, OpeningKind, RoomId, RoomUse, Structure};
+use super::{ElementId, FloorPlan, LevelId, Opening, OpeningKind, RoomId, RoomUse, Structure};
 use crate::locale::Message;
 
 /// The words for the elements of one state of a plan.
@@ -23,6 +23,12 @@ pub struct Names {
 impl Names {
     /// Names all elements: rooms as they were named, doors after the room they serve, fixtures by their kind.
     pub fn new(plan: &FloorPlan) -> Self {
+        let levels = plan.levels.keys();
+        Self::in_geometry(plan, &levels.map(|&level| (level, LevelGeometry::new(plan, level))).collect())
+    }
+
+    /// The same for a plan whose storeys have been worked out.
+    pub fn in_geometry(plan: &FloorPlan, geometry: &BTreeMap<LevelId, LevelGeometry>) -> Self {
         let mut found = Self::default();
         for (&id, room) in &plan.rooms {
             found.names.insert(ElementId::Room(id), room_name(plan, id));
@@ -34,7 +40,7 @@ impl Names {
                 ElementId::Level(level),
                 Message::new("element-named").with("name", record.name.as_str()),
             );
-            let geometry = LevelGeometry::new(plan, level);
+            let Some(geometry) = geometry.get(&level) else { continue };
             for (&id, opening) in &plan.openings {
                 let Some(wall) = plan.walls.get(&opening.wall).filter(|wall| wall.level == level) else {
                     continue;
@@ -56,7 +62,7 @@ impl Names {
                     Message::new("element-named").with("name", fixture.name.as_str())
                 };
                 found.names.insert(element, name);
-                if let Some(room) = room_of(plan, &geometry, element) {
+                if let Some(room) = room_of(plan, geometry, element) {
                     found.rooms.insert(element, room);
                 }
             }
@@ -68,6 +74,20 @@ impl Names {
                 Structure::Unknown => "element-wall",
             };
             found.names.insert(ElementId::Wall(id), Message::new(name));
+        }
+        for (&id, label) in &plan.labels {
+            let name = Message::new("element-label").with("text", label.text.as_str());
+            found.names.insert(ElementId::Label(id), name);
+        }
+        for &id in plan.dimensions.keys() {
+            found.names.insert(ElementId::Dimension(id), Message::new("element-dimension"));
+        }
+        for (&id, group) in &plan.groups {
+            let name = Message::new("element-group").with("count", group.members.len());
+            found.names.insert(ElementId::Group(id), name);
+        }
+        for &id in plan.underlays.keys() {
+            found.names.insert(ElementId::Underlay(id), Message::new("element-underlay"));
         }
         found
     }
@@ -97,6 +117,7 @@ impl Names {
 fn room_name(plan: &FloorPlan, id: RoomId) -> Message {
     match plan.rooms.get(&id) {
         Some(room) if !room.name.is_empty() => Message::new("element-named").with("name", room.name.as_str()),
+        Some(room) if room.is_blank() => Message::new("element-room"),
         Some(room) => Message::new(room.room_use.message_id()),
         None => Message::new("element-home"),
     }

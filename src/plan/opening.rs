@@ -1,16 +1,19 @@
-use super::{Attributes, WallId};
+use super::{Attributes, Wall, WallEnd, WallId};
+use crate::geom::{Point, Polygon, Vector, right_normal};
 use crate::units::Mm;
 
 /// A door, window or pass-through in a wall.
 ///
-/// It belongs to its wall and is held by its distance from the wall's start, so it never wanders
-/// when the wall moves.
+/// It belongs to its wall and is held by its distance from one named end, so it never wanders when the
+/// wall moves or the other end does.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opening {
     /// The wall it is in.
     pub wall: WallId,
-    /// From the wall's start along the centre line to the nearer edge of the hole.
-    pub offset: Mm,
+    /// The end of the wall from which its distance is measured.
+    pub from: WallEnd,
+    /// From that end along the centre line to the nearer edge of the hole.
+    pub distance: Mm,
     /// Width of the hole in the wall, frame included.
     pub width: Mm,
     /// Height of the hole.
@@ -157,8 +160,146 @@ impl Opening {
         matches!(self.kind, OpeningKind::Door(_) | OpeningKind::PassThrough)
     }
 
-    /// From the wall's start to the hole's middle, in millimetres.
-    pub fn center_offset(&self) -> f64 {
-        self.offset.to_f64() + self.width.to_f64() / 2.0
+    /// From the wall's start along the centre line to the nearer edge of the hole, in millimetres.
+    pub fn offset(&self, wall: &Wall) -> f64 {
+        match self.from {
+            WallEnd::Start => self.distance.to_f64(),
+            WallEnd::End => wall.length() - self.distance.to_f64() - self.width.to_f64(),
+        }
+    }
+
+    /// From the wall's start along the centre line to the hole's middle, in millimetres.
+    pub fn center_offset(&self, wall: &Wall) -> f64 {
+        self.offset(wall) + self.width.to_f64() / 2.0
+    }
+
+    /// Moves it so that its nearer edge lies at a distance from the wall's start; the named end stays the same.
+    pub fn set_offset(&mut self, wall: &Wall, offset: f64) {
+        self.distance = Mm::round(match self.from {
+            WallEnd::Start => offset,
+            WallEnd::End => wall.length() - offset - self.width.to_f64(),
+        });
+    }
+
+    /// Measures it from an end; it stays where it is to the millimetre.
+    pub fn measure_from(&mut self, wall: &Wall, end: WallEnd) {
+        let offset = self.offset(wall);
+        self.from = end;
+        self.set_offset(wall, offset);
+    }
+
+    /// The free length of wall between an end and the hole, in millimetres.
+    pub fn distance_from(&self, wall: &Wall, end: WallEnd) -> f64 {
+        match end {
+            WallEnd::Start => self.offset(wall),
+            WallEnd::End => wall.length() - self.offset(wall) - self.width.to_f64(),
+        }
+    }
+
+    /// Where the hole is; `None` when the wall has no length.
+    pub fn frame(&self, wall: &Wall) -> Option<OpeningFrame> {
+        let axis = wall.axis()?;
+        let offset = self.offset(wall);
+        let (start, end) = (axis.at(offset), axis.at(offset + self.width.to_f64()));
+        let along = if axis.is_straight() {
+            axis.along(offset)
+        } else {
+            (end - start).try_normalize(1e-9).unwrap_or_else(|| axis.along(offset))
+        };
+        let width = if axis.is_straight() { self.width.to_f64() } else { (end - start).norm() };
+        let half = wall.thickness.to_f64() / 2.0;
+        Some(OpeningFrame { start, along, right: right_normal(along), width: width.max(0.0), half })
+    }
+}
+
+/// Where a hole is: a straight frame in its wall, also where the wall is bent.
+///
+/// Places in it are given along the hole and across the wall, to its right-hand side walking from the wall's
+/// start to its end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OpeningFrame {
+    /// On the centre line, the edge nearer to the wall's start.
+    pub start: Point,
+    /// Unit vector from that edge to the other.
+    pub along: Vector,
+    /// Unit vector to the wall's right-hand side.
+    pub right: Vector,
+    /// From edge to edge, in millimetres.
+    pub width: f64,
+    /// Half the thickness of the wall, in millimetres.
+    pub half: f64,
+}
+
+impl OpeningFrame {
+    /// A place along the hole and across the wall, in millimetres.
+    pub fn place(&self, along: f64, across: f64) -> Point {
+        self.start + self.along * along + self.right * across
+    }
+
+    /// The middle of the hole on the centre line.
+    pub fn center(&self) -> Point {
+        self.place(self.width / 2.0, 0.0)
+    }
+
+    /// The hole through the whole thickness of the wall, and `more` millimetres beyond each face.
+    pub fn area(&self, more: f64) -> Polygon {
+        let (low, high) = (-self.half - more, self.half + more);
+        Polygon::new(vec![
+            self.place(0.0, low),
+            self.place(self.width, low),
+            self.place(self.width, high),
+            self.place(0.0, high),
+        ])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geom::GridPoint;
+    use crate::plan::LevelId;
+
+    fn window(from: WallEnd, distance: i32) -> Opening {
+        Opening {
+            wall: WallId(1),
+            from,
+            distance: Mm(distance),
+            width: Mm(900),
+            height: Mm(1500),
+            sill: Mm(900),
+            kind: OpeningKind::Window,
+            attributes: Attributes::default(),
+        }
+    }
+
+    #[test]
+    fn it_keeps_its_distance_from_the_named_end() {
+        let mut wall = Wall::new(LevelId(1), GridPoint::new(0, 0), GridPoint::new(4000, 0), Mm(240));
+        let (near, far) = (window(WallEnd::Start, 600), window(WallEnd::End, 600));
+        assert_eq!((near.offset(&wall), far.offset(&wall)), (600.0, 2500.0));
+        wall.end.x = 5000;
+        assert_eq!((near.offset(&wall), far.offset(&wall)), (600.0, 3500.0));
+        assert_eq!(far.frame(&wall).unwrap().start, Point::new(3500.0, 0.0));
+    }
+
+    #[test]
+    fn measuring_from_the_other_end_moves_nothing() {
+        let wall = Wall::new(LevelId(1), GridPoint::new(0, 0), GridPoint::new(3000, 1000), Mm(240));
+        let mut opening = window(WallEnd::Start, 600);
+        let before = opening.offset(&wall);
+        opening.measure_from(&wall, WallEnd::End);
+        assert!((opening.offset(&wall) - before).abs() <= 0.5);
+        assert_eq!(opening.from, WallEnd::End);
+    }
+
+    #[test]
+    fn a_hole_in_a_bent_wall_is_straight() {
+        let mut wall = Wall::new(LevelId(1), GridPoint::new(0, 0), GridPoint::new(4000, 0), Mm(240));
+        wall.bulge = Mm(1000);
+        let mut opening = window(WallEnd::Start, 0);
+        opening.set_offset(&wall, wall.length() / 2.0 - 450.0);
+        let frame = opening.frame(&wall).unwrap();
+        assert!((frame.along - Vector::x()).norm() < 1e-3);
+        assert!((frame.center().y - 1000.0).abs() < 50.0 && frame.width < 900.0);
     }
 }

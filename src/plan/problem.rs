@@ -1,4 +1,8 @@
-use super::{ElementId, FloorPlan, LevelId, OpeningId, RoomId, WallId, geometry::LevelGeometry};
+use std::collections::BTreeMap;
+
+use super::geometry::LevelGeometry;
+use super::soundness::overlap;
+use super::{ElementId, FloorPlan, LevelId, OpeningId, RoomId, WallId};
 use crate::units::Mm;
 
 /// Something about a plan that cannot be as it is drawn. Work goes on; it is shown to the user.
@@ -34,6 +38,12 @@ pub enum PlanProblem {
 impl PlanProblem {
     /// Everything wrong with a plan, in the order of ids.
     pub fn find(plan: &FloorPlan) -> Vec<Self> {
+        let levels = plan.levels.keys();
+        Self::find_in(plan, &levels.map(|&level| (level, LevelGeometry::new(plan, level))).collect())
+    }
+
+    /// Everything wrong with a plan whose storeys have been worked out.
+    pub fn find_in(plan: &FloorPlan, geometry: &BTreeMap<LevelId, LevelGeometry>) -> Vec<Self> {
         let mut problems = Vec::new();
         for (&id, wall) in &plan.walls {
             if wall.direction().is_none() {
@@ -41,30 +51,30 @@ impl PlanProblem {
                 continue;
             }
             let mut openings: Vec<_> = plan.openings_in(id).collect();
-            openings.sort_by_key(|(id, opening)| (opening.offset, *id));
+            openings.sort_by(|(id, opening), (other_id, other)| {
+                opening.offset(wall).total_cmp(&other.offset(wall)).then(id.cmp(other_id))
+            });
             for (id, opening) in &openings {
-                let beyond = (opening.offset.to_f64() + opening.width.to_f64() - wall.length())
-                    .max(-opening.offset.to_f64());
+                let offset = opening.offset(wall);
+                let beyond = (offset + opening.width.to_f64() - wall.length()).max(-offset);
                 if beyond > 1.0 {
                     problems.push(Self::OpeningBeyondWall { opening: *id, by: Mm::round(beyond) });
                 }
             }
             for pair in openings.windows(2) {
                 let [(first, a), (second, b)] = pair else { continue };
-                let apart_in_height = a.sill + a.height <= b.sill || b.sill + b.height <= a.sill;
-                if a.offset + a.width > b.offset && !apart_in_height {
+                if overlap(wall, a, b) {
                     problems.push(Self::OpeningsOverlap { first: *first, second: *second });
                 }
             }
         }
-        for &level in plan.levels.keys() {
-            problems.extend(Self::of_rooms(plan, level));
+        for (&level, geometry) in geometry {
+            problems.extend(Self::of_rooms(plan, level, geometry));
         }
         problems
     }
 
-    fn of_rooms(plan: &FloorPlan, level: LevelId) -> Vec<Self> {
-        let geometry = LevelGeometry::new(plan, level);
+    fn of_rooms(plan: &FloorPlan, level: LevelId, geometry: &LevelGeometry) -> Vec<Self> {
         let mut problems = Vec::new();
         for (&id, record) in plan.rooms.iter().filter(|(_, record)| record.level == level) {
             match geometry.room_at(crate::geom::point(record.anchor)) {

@@ -79,8 +79,30 @@ pub struct RoomRecord {
     pub room_use: RoomUse,
     /// A place inside it.
     pub anchor: GridPoint,
+    /// The room that it became part of when the wall between them went. It sleeps, and keeps its name and use
+    /// for when the wall comes back.
+    pub joined_to: Option<RoomId>,
     /// What has been surveyed about it.
     pub attributes: Attributes,
+}
+
+impl RoomRecord {
+    /// A room of which only its place and use are known.
+    pub fn new(level: LevelId, room_use: RoomUse, anchor: GridPoint) -> Self {
+        Self {
+            level,
+            name: String::new(),
+            room_use,
+            anchor,
+            joined_to: None,
+            attributes: Attributes::default(),
+        }
+    }
+
+    /// Whether nobody has said anything about it yet.
+    pub fn is_blank(&self) -> bool {
+        self.name.is_empty() && self.room_use == RoomUse::Other && self.attributes.is_empty()
+    }
 }
 
 /// A room with its outline.

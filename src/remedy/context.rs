@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::Supply;
 use super::kinds::{KINDS, RemedyKind};
 use crate::edit::Transaction;
@@ -10,28 +8,28 @@ use crate::plan::{
     Attribute, ElementId, Fixture, FixtureId, FloorPlan, LevelId, Opening, OpeningId, RoomId, Structure,
     Surveyed, Wall,
 };
-use crate::rules::{Finding, FindingKey, RuleSet};
+use crate::rules::{Finding, FindingKey, JudgedHome, RuleSet};
 
 /// The home that remedies are looked for in.
 pub(super) struct Site<'a> {
     pub(super) plan: &'a FloorPlan,
     pub(super) occupant: &'a OccupantProfile,
     pub(super) rules: &'a RuleSet,
-    levels: BTreeMap<LevelId, LevelGeometry>,
+    /// The home with its findings, to judge changes by.
+    pub(super) home: &'a JudgedHome,
 }
 
 impl<'a> Site<'a> {
-    pub(super) fn new(plan: &'a FloorPlan, occupant: &'a OccupantProfile, rules: &'a RuleSet) -> Self {
-        let levels = plan.levels.keys().map(|&level| (level, LevelGeometry::new(plan, level))).collect();
-        Self { plan, occupant, rules, levels }
+    pub(super) fn new(home: &'a JudgedHome, occupant: &'a OccupantProfile) -> Self {
+        Self { plan: home.plan(), occupant, rules: home.rules(), home }
     }
 
-    pub(super) fn geometry(&self, level: LevelId) -> Option<&LevelGeometry> {
-        self.levels.get(&level)
+    pub(super) fn geometry(&self, level: LevelId) -> Option<&'a LevelGeometry> {
+        self.home.geometry(level)
     }
 
     pub(super) fn room_of(&self, element: ElementId) -> Option<RoomId> {
-        room_of(self.plan, self.levels.get(&self.plan.level_of(element)?)?, element)
+        room_of(self.plan, self.geometry(self.plan.level_of(element)?)?, element)
     }
 
     pub(super) fn fixture(&self, element: ElementId) -> Option<(FixtureId, &'a Fixture)> {
@@ -53,7 +51,7 @@ impl<'a> Site<'a> {
     /// The floor of a room in thousandths of a square metre, for goods sold by area.
     pub(super) fn area_milli(&self, room: RoomId) -> i64 {
         let level = self.plan.level_of(ElementId::Room(room));
-        let outline = level.and_then(|level| self.levels.get(&level)?.room(room));
+        let outline = level.and_then(|level| self.geometry(level)?.room(room));
         outline.map_or(0, |room| libm::round(room.outline.area() / 1000.0) as i64)
     }
 }

@@ -24,10 +24,12 @@ mod mounting;
 mod proof;
 mod propose;
 
+use std::collections::BTreeSet;
+
 use crate::edit::Transaction;
 use crate::locale::Message;
 use crate::plan::ElementId;
-use crate::rules::FindingKey;
+use crate::rules::{FindingKey, RuleId};
 
 pub use kinds::{KINDS, RemedyKind};
 pub use proof::{Proof, compare};
@@ -66,6 +68,8 @@ pub struct Remedy {
     pub supplies: Vec<Supply>,
     /// The findings it clears, proven by judging the changed plan.
     pub clears: Vec<FindingKey>,
+    /// The rules that read something it changes: remedies that share none of these do not bear on each other.
+    pub touches: BTreeSet<RuleId>,
     /// What must be checked on site before.
     pub conditions: Vec<Message>,
 }

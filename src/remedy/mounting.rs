@@ -65,7 +65,7 @@ impl Site<'_> {
                 let half = opening.width.to_f64() / 2.0;
                 Some((
                     door_gap(self.plan, id),
-                    wall.place_at(opening.center_offset()),
+                    wall.place_at(opening.center_offset(wall)),
                     half,
                     wall.thickness.to_f64(),
                 ))

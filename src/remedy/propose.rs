@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::context::{Candidate, Site};
 use super::kinds::KINDS;
 use super::{Remedy, Supply, compare};
 use crate::edit::Transaction;
 use crate::occupant::OccupantProfile;
-use crate::plan::FloorPlan;
-use crate::rules::{Finding, FindingKey, RuleSet, Verdict, assess};
+use crate::rules::{Finding, FindingKey, JudgedHome, RuleId, Verdict};
 
 /// How many further changes may be added to one that causes new findings.
 const MAX_ADDITIONS: usize = 4;
@@ -23,20 +24,23 @@ pub struct Offer {
 }
 
 /// Everything that is proven to clear a finding of this home.
-pub fn remedies(plan: &FloorPlan, occupant: &OccupantProfile, rules: &RuleSet) -> Offer {
-    let findings = assess(plan, occupant, rules);
-    let site = Site::new(plan, occupant, rules);
+pub fn remedies(home: &JudgedHome, occupant: &OccupantProfile) -> Offer {
+    let findings = home.findings();
+    let site = Site::new(home, occupant);
+    let not_met: Vec<&Finding> =
+        findings.iter().filter(|finding| finding.verdict == Verdict::NotMet).collect();
+    let proposed: Vec<Vec<Candidate>> = not_met.par_iter().map(|finding| propose(&site, finding)).collect();
     let mut candidates: Vec<Candidate> = Vec::new();
-    for finding in findings.iter().filter(|finding| finding.verdict == Verdict::NotMet) {
-        for candidate in propose(&site, finding) {
-            if !candidates.iter().any(|known| known.is_same_change(&candidate)) {
-                candidates.push(candidate);
-            }
+    for candidate in proposed.into_iter().flatten() {
+        if !candidates.iter().any(|known| known.is_same_change(&candidate)) {
+            candidates.push(candidate);
         }
     }
     let mut remedies: Vec<Remedy> = Vec::new();
     let mut names = BTreeSet::new();
-    for (candidate, clears) in prove_all(&candidates, &findings, plan, occupant, rules) {
+    let proven: Vec<Option<Proven>> =
+        candidates.into_par_iter().map(|candidate| prove(candidate, &site, &findings)).collect();
+    for Proven { candidate, clears, touches } in proven.into_iter().flatten() {
         // Two ways of doing the same for the same money are one offer.
         let is_known = remedies.iter().any(|known| {
             known.element == candidate.element
@@ -61,6 +65,7 @@ pub fn remedies(plan: &FloorPlan, occupant: &OccupantProfile, rules: &RuleSet) -
             transaction: candidate.transaction,
             supplies: candidate.supplies,
             clears,
+            touches,
             conditions: candidate.conditions,
         });
     }
@@ -91,43 +96,25 @@ fn propose(site: &Site<'_>, finding: &Finding) -> Vec<Candidate> {
         .collect()
 }
 
-/// Judges the home after each candidate, on all cores; the order is that of the candidates.
-fn prove_all(
-    candidates: &[Candidate],
-    before: &[Finding],
-    plan: &FloorPlan,
-    occupant: &OccupantProfile,
-    rules: &RuleSet,
-) -> Vec<(Candidate, Vec<FindingKey>)> {
-    let n_workers = std::thread::available_parallelism().map_or(1, usize::from).min(candidates.len().max(1));
-    let share = candidates.len().div_ceil(n_workers).max(1);
-    let prove = |candidate: &Candidate| prove(candidate.clone(), before, plan, occupant, rules);
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = candidates
-            .chunks(share)
-            .map(|part| scope.spawn(move || part.iter().map(prove).collect::<Vec<_>>()))
-            .collect();
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).flatten().collect()
-    })
+/// A candidate that helps, completed by what its own consequences need.
+struct Proven {
+    candidate: Candidate,
+    clears: Vec<FindingKey>,
+    touches: BTreeSet<RuleId>,
 }
 
-/// The candidate, completed by what its own consequences need, and what it clears; `None` when it does not help.
-fn prove(
-    mut candidate: Candidate,
-    before: &[Finding],
-    plan: &FloorPlan,
-    occupant: &OccupantProfile,
-    rules: &RuleSet,
-) -> Option<(Candidate, Vec<FindingKey>)> {
+/// Carries a candidate out and judges the home again; `None` when it does not help.
+fn prove(mut candidate: Candidate, site: &Site<'_>, before: &[Finding]) -> Option<Proven> {
+    let mut home = site.home.changed(candidate.transaction.applied_to(site.plan));
     for _ in 0..=MAX_ADDITIONS {
-        let changed = candidate.transaction.applied_to(plan);
-        let after = assess(&changed, occupant, rules);
+        let after = home.findings();
         let proof = compare(before, &after);
         if proof.causes.is_empty() {
             let aim_is_cleared = candidate.aim.as_ref().is_some_and(|aim| proof.clears.contains(aim));
-            return aim_is_cleared.then_some((candidate, proof.clears));
+            let touches = home.rules_touched_since(site.home);
+            return aim_is_cleared.then_some(Proven { candidate, clears: proof.clears, touches });
         }
-        let addition = addition(&changed, &after, before, &proof.causes, occupant, rules)?;
+        let (addition, changed) = addition(&Site::new(&home, site.occupant), &after, before, &proof.causes)?;
         candidate.transaction = Transaction {
             label: candidate.transaction.label.clone(),
             ..candidate.transaction.then(&addition.transaction)
@@ -136,26 +123,26 @@ fn prove(
             add(&mut candidate.supplies, supply);
         }
         candidate.conditions.extend(addition.conditions);
+        // Judged from the home as it is, so that all that differs from it is told apart.
+        home = site.home.changed(changed.plan().clone());
     }
     None
 }
 
-/// A further change that takes back a part of what a change causes.
+/// A further change that takes back a part of what a change causes, and the home with it.
 fn addition(
-    changed: &FloorPlan,
+    site: &Site<'_>,
     after: &[Finding],
     before: &[Finding],
     causes: &[FindingKey],
-    occupant: &OccupantProfile,
-    rules: &RuleSet,
-) -> Option<Candidate> {
-    let site = Site::new(changed, occupant, rules);
+) -> Option<(Candidate, JudgedHome)> {
     // Only what the change itself brought along can be completed; what it made worse stays worse.
     let caused = after.iter().find(|finding| causes.contains(&finding.key()))?;
-    propose(&site, caused).into_iter().find(|candidate| {
-        let both = assess(&candidate.transaction.applied_to(changed), occupant, rules);
-        let left = compare(before, &both).causes;
-        left.len() < causes.len() && left.iter().all(|key| causes.contains(key))
+    propose(site, caused).into_iter().find_map(|candidate| {
+        let both = site.home.changed(candidate.transaction.applied_to(site.plan));
+        let left = compare(before, &both.findings()).causes;
+        let is_better = left.len() < causes.len() && left.iter().all(|key| causes.contains(key));
+        is_better.then_some((candidate, both))
     })
 }
 

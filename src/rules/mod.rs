@@ -8,12 +8,14 @@
 //! buildings, and a home that is older has not failed. Clauses that exempt homes are listed and never
 //! judged.
 
+mod answer;
 mod assess;
 pub mod cases;
 mod checks;
 pub mod explain;
 mod finding;
 mod household;
+mod judged_home;
 mod layers;
 mod library;
 mod overrides;
@@ -24,6 +26,7 @@ mod requirement;
 mod rule;
 mod rule_set;
 mod severity;
+mod storey;
 mod subject;
 mod survey;
 mod ways;
@@ -31,6 +34,7 @@ pub mod wording;
 
 pub use assess::assess;
 pub use finding::{Finding, FindingKey, Limit, Mark, Measured, Missing, Verdict};
+pub use judged_home::JudgedHome;
 pub use library::{RuleChoice, RuleLibrary};
 pub use overrides::{Override, OverrideChange, parse_overrides, write_overrides};
 pub use pack::{Pack, PackChoice, PackSort, Tier};

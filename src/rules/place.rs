@@ -28,7 +28,9 @@ impl CheckContext<'_> {
                 })
                 .collect(),
             Subject::Room(uses) => {
-                let rooms = plan.rooms.iter().filter(|(_, record)| is_one_of(uses, record.room_use));
+                let rooms = plan.rooms.iter().filter(|(_, record)| {
+                    record.joined_to.is_none() && is_one_of(uses, record.room_use)
+                });
                 rooms.map(|(&id, _)| ElementId::Room(id)).collect()
             }
             Subject::Fixture(kinds) => {
@@ -171,7 +173,10 @@ impl CheckContext<'_> {
     /// The largest bedroom.
     fn principal(&self) -> Option<RoomId> {
         let plan = self.home.plan;
-        let bedrooms = plan.rooms.iter().filter(|(_, record)| record.room_use == RoomUse::Bedroom);
+        let bedrooms = plan
+            .rooms
+            .iter()
+            .filter(|(_, record)| record.joined_to.is_none() && record.room_use == RoomUse::Bedroom);
         let area = |id: RoomId| {
             let level = self.home.level_of(ElementId::Room(id));
             level.and_then(|level| level.geometry.room(id)).map_or(0.0, |room| room.outline.area())

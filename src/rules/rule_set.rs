@@ -59,6 +59,11 @@ impl RuleSet {
         self.classes.get(id).copied()
     }
 
+    /// The rules that a list says yes to, in the order of [`RuleSet::iter`].
+    pub(super) fn masked(&self, kept: &[bool]) -> Self {
+        Self::of(self.rules.iter().zip(kept).filter(|(_, kept)| **kept).map(|(rule, _)| Arc::clone(rule)).collect())
+    }
+
     /// Only the rules of some packs; a pack is the part of the id before the slash.
     #[must_use]
     pub fn with_packs(&self, packs: &[&str]) -> Self {

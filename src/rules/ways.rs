@@ -143,8 +143,8 @@ impl Ways {
             let place = |room: Option<&crate::plan::Room>| {
                 room.and_then(|room| geometry.rooms.iter().position(|other| std::ptr::eq(other, room)))
             };
-            let Some(across) = wall.right() else { continue };
-            let half = wall.thickness.to_f64() / 2.0;
+            let Some(frame) = opening.frame(wall) else { continue };
+            let (across, half) = (frame.right, frame.half);
             let mouth = |side: f64| {
                 let (near, far) = (across * (side * half), across * (side * (half + MOUTH)));
                 let (from, to) = (gap.faces.from, gap.faces.to);

@@ -35,13 +35,15 @@ impl Assessment {
             let columns = (severity.access, severity.injury, severity.independence);
             (Reverse(severity.urgency()), Reverse(columns), index)
         });
+        let geometry: BTreeMap<LevelId, LevelGeometry> =
+            plan.levels.keys().map(|&level| (level, LevelGeometry::new(plan, level))).collect();
         Self {
-            geometry: plan.levels.keys().map(|&level| (level, LevelGeometry::new(plan, level))).collect(),
-            names: Names::new(plan),
+            names: Names::in_geometry(plan, &geometry),
             difficulties,
             survey: survey_list(&findings),
-            problems: PlanProblem::find(plan),
+            problems: PlanProblem::find_in(plan, &geometry),
             findings,
+            geometry,
         }
     }
 

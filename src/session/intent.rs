@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use crate::case::Wish;
 use crate::edit::Transaction;
+use crate::import::Scale;
 use crate::occupant::OccupantProfile;
 use crate::units::Money;
 
@@ -29,8 +30,12 @@ pub enum Intent {
     Redo,
     /// Begin anew from a built-in flat, for the same person.
     Template(String),
-    /// Open a case file.
+    /// Open a case, a home, or a home that another program drew.
     Open(PathBuf),
+    /// Stop opening a file.
+    StopOpening,
+    /// Say how long a unit of the imported drawing is; it is then read anew.
+    Scale(Scale),
     /// Save the case, to a new file if one is named.
     Save(Option<PathBuf>),
 }

@@ -17,6 +17,7 @@
 mod assessment;
 mod case_step;
 mod intent;
+mod opening;
 mod outlook;
 mod worker;
 
@@ -24,7 +25,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::edit::{History, Transaction};
+use crate::edit::{History, Transaction, upkeep};
+use crate::export::proposal::Center;
+use crate::import::{ImportOptions, Scale};
 use crate::locale::Message;
 use crate::occupant::preset;
 use crate::plan::FloorPlan;
@@ -34,6 +37,8 @@ use crate::store::{self, template};
 pub use assessment::Assessment;
 pub use case_step::{CaseStep, Facts};
 pub use intent::Intent;
+pub use opening::ForeignFile;
+use opening::Opening;
 pub use outlook::Outlook;
 use worker::Worker;
 
@@ -50,6 +55,11 @@ pub struct Session {
     outlook: Option<Outlook>,
     preview_outlook: Option<Outlook>,
     path: Option<PathBuf>,
+    center: Arc<Center>,
+    foreign: Option<ForeignFile>,
+    opening: Option<Opening>,
+    trouble: Option<Message>,
+    opened: u64,
 }
 
 impl Session {
@@ -69,6 +79,11 @@ impl Session {
             outlook: None,
             preview_outlook: None,
             path: None,
+            center: Arc::default(),
+            foreign: None,
+            opening: None,
+            trouble: None,
+            opened: 0,
         };
         session.order();
         session
@@ -104,6 +119,21 @@ impl Session {
     /// What was entered.
     pub fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// The same rules, to be shared with other threads.
+    pub fn shared_rules(&self) -> Arc<RuleSet> {
+        Arc::clone(&self.rules)
+    }
+
+    /// Who prints the pages.
+    pub fn center(&self) -> Arc<Center> {
+        Arc::clone(&self.center)
+    }
+
+    /// Sets who prints the pages.
+    pub fn set_center(&mut self, center: Center) {
+        self.center = Arc::new(center);
     }
 
     /// The rules that the home is judged by.
@@ -147,6 +177,26 @@ impl Session {
         self.path.as_deref()
     }
 
+    /// The file of another program that the home came from, if it was opened just now.
+    pub fn foreign(&self) -> Option<&ForeignFile> {
+        self.foreign.as_ref()
+    }
+
+    /// Counts the files and flats that were opened.
+    pub fn opened(&self) -> u64 {
+        self.opened
+    }
+
+    /// The file that is being opened.
+    pub fn opening(&self) -> Option<&Path> {
+        self.opening.as_ref().map(|opening| opening.path.as_path())
+    }
+
+    /// What went wrong beside the front end since it was asked last.
+    pub fn take_trouble(&mut self) -> Option<Message> {
+        self.trouble.take()
+    }
+
     /// Whether the case differs from what was saved last.
     pub fn is_unsaved(&self) -> bool {
         self.history.is_unsaved()
@@ -172,7 +222,7 @@ impl Session {
             return;
         }
         self.shown += 1;
-        let plan = step.applied_to(&self.case.plan);
+        let plan = upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan);
         let assessment = Assessment::new(&plan, &self.case.occupant, &self.rules);
         self.preview = Some((step.clone(), plan, assessment));
         self.order();
@@ -202,7 +252,14 @@ impl Session {
     pub fn perform(&mut self, intent: Intent) -> Result<(), Message> {
         self.show_preview(None);
         match intent {
-            Intent::Plan(step) => self.commit(CaseStep::Plan(step)),
+            Intent::Plan(step) => {
+                // Two steps asked for at once may be about the same thing.
+                if !step.fits(&self.case.plan) {
+                    return Err(crate::edit::Refusal::Gone.message());
+                }
+                let step = upkeep::complete(&self.case.plan, &step);
+                self.commit(CaseStep::Plan(step));
+            }
             Intent::Occupant(occupant) => {
                 let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
                 self.enter(facts, "edit-occupant", "occupant");
@@ -237,11 +294,11 @@ impl Session {
                     None,
                 );
             }
-            Intent::Open(path) => {
-                let text = store::read_text(&path).map_err(|error| trouble(&error))?;
-                let name = path.display().to_string();
-                let case = store::parse_case(&name, &text).map_err(|problem| trouble(&problem))?;
-                self.open(case, Some(path));
+            Intent::Open(path) => self.open_file(path, None)?,
+            Intent::StopOpening => self.opening = None,
+            Intent::Scale(scale) => {
+                let path = self.foreign.as_ref().map(|foreign| foreign.path.clone());
+                self.open_file(path.ok_or(Message::new("nothing-imported"))?, Some(scale))?;
             }
             Intent::Save(path) => {
                 let path = path.or(self.path.clone()).ok_or(Message::new("no-file-name"))?;
@@ -256,12 +313,21 @@ impl Session {
 
     /// Takes over what was worked out beside; true when there was something new. To be called once a frame.
     pub fn poll(&mut self) -> bool {
-        let Some(outlook) = self.worker.finished() else { return false };
-        self.take(outlook)
+        let mut is_new = false;
+        if let Some(result) = self.opening.as_ref().and_then(Opening::finished) {
+            self.opening = None;
+            self.take_opened(result).unwrap_or_else(|trouble| self.trouble = Some(trouble));
+            is_new = true;
+        }
+        let Some(outlook) = self.worker.finished() else { return is_new };
+        self.take(outlook) || is_new
     }
 
     /// Waits until everything that follows from the case is worked out.
     pub fn settle(&mut self) {
+        if let Some(opening) = self.opening.take() {
+            self.take_opened(opening.wait()).unwrap_or_else(|trouble| self.trouble = Some(trouble));
+        }
         while let Some(outlook) = self.worker.wait() {
             self.take(outlook);
         }
@@ -299,10 +365,33 @@ impl Session {
         }
     }
 
+    /// Opens a file: one of another program beside the front end, if there is one to wake.
+    fn open_file(&mut self, path: PathBuf, scale: Option<Scale>) -> Result<(), Message> {
+        self.opening = None;
+        if !opening::is_own(&path)
+            && let Some(wake) = self.worker.waker()
+        {
+            self.opening = Opening::begin(path, scale, self.case.clone(), wake);
+            return if self.opening.is_some() { Ok(()) } else { Err(Message::new("opening-failed")) };
+        }
+        let options = ImportOptions { scale, ..ImportOptions::default() };
+        let opened = opening::open(&path, &self.case, &options);
+        self.take_opened(opened)
+    }
+
+    fn take_opened(&mut self, result: Result<opening::Opened, Message>) -> Result<(), Message> {
+        let opened = result?;
+        self.open(opened.case, opened.path);
+        self.foreign = opened.foreign;
+        Ok(())
+    }
+
     fn open(&mut self, case: Case, path: Option<PathBuf>) {
         self.case = case;
         self.history = History::default();
         self.path = path;
+        self.foreign = None;
+        self.opened += 1;
         self.outlook = None;
         self.refresh();
         self.history.mark_saved();

@@ -24,6 +24,17 @@ impl Worker {
         }
     }
 
+    /// What wakes the front end; `None` where nobody has to be woken.
+    pub(super) fn waker(&self) -> Option<impl FnOnce() + Send + 'static> {
+        let is_set = self.wake.lock().is_ok_and(|waker| waker.is_some());
+        let wake = Arc::clone(&self.wake);
+        is_set.then_some(move || {
+            if let Some(wake) = wake.lock().ok().as_deref().and_then(Option::as_ref) {
+                wake();
+            }
+        })
+    }
+
     pub(super) fn is_busy(&self) -> bool {
         self.running.is_some()
     }

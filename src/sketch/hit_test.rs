@@ -40,8 +40,8 @@ fn fixture_at(scene: Scene<'_>, at: Point, reach: f64) -> Option<ElementId> {
 fn opening_at(scene: Scene<'_>, at: Point, reach: f64) -> Option<ElementId> {
     scene.plan.openings.iter().find_map(|(&id, opening)| {
         let wall = scene.plan.walls.get(&opening.wall).filter(|wall| wall.level == scene.level)?;
-        let start = opening.offset.to_f64();
-        let hole = Segment::new(wall.place_at(start), wall.place_at(start + opening.width.to_f64()));
+        let frame = opening.frame(wall)?;
+        let hole = Segment::new(frame.start, frame.place(frame.width, 0.0));
         (hole.distance_to(at) <= wall.thickness.to_f64() / 2.0 + reach).then_some(ElementId::Opening(id))
     })
 }
@@ -52,7 +52,7 @@ fn wall_at(scene: Scene<'_>, at: Point, reach: f64) -> Option<ElementId> {
         .walls
         .iter()
         .filter(|(_, wall)| wall.level == scene.level)
-        .map(|(&id, wall)| (wall.center_line().distance_to(at) - wall.thickness.to_f64() / 2.0, id))
+        .map(|(&id, wall)| (wall.distance_to(at) - wall.thickness.to_f64() / 2.0, id))
         .filter(|(distance, _)| *distance <= reach)
         .min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, id)| ElementId::Wall(id))

@@ -98,14 +98,20 @@ impl OpeningTool {
             kind => kind,
         };
         let OpeningTemplate { height, sill, .. } = self.template;
-        Some(Ok(Opening { wall, offset, width, height, sill, kind, attributes: Attributes::default() }))
+        let host = scene.plan.walls.get(&wall)?;
+        let from = crate::plan::WallEnd::Start;
+        let attributes = Attributes::default();
+        let mut opening = Opening { wall, from, distance: offset, width, height, sill, kind, attributes };
+        opening.measure_from(host, openings::nearer_end(host, &opening));
+        Some(Ok(opening))
     }
 
     /// Live distances from the opening's edges to both ends of its wall.
     fn dimensions(scene: Scene<'_>, opening: &Opening) -> Vec<Dimension> {
         let Some(wall) = scene.plan.walls.get(&opening.wall) else { return Vec::new() };
         let at = |distance: f64| -> Point { wall.place_at(distance) };
-        let (start, end) = (opening.offset.to_f64(), opening.offset.to_f64() + opening.width.to_f64());
+        let start = opening.offset(wall);
+        let end = start + opening.width.to_f64();
         vec![Dimension::between(at(0.0), at(start)), Dimension::between(at(end), at(wall.length()))]
     }
 }

@@ -107,7 +107,7 @@ impl SelectTool {
                 let wall = scene.plan.walls.get(&opening.wall)?;
                 let along = by.dot(&wall.direction()?);
                 let step = if pointer.is_free { 1.0 } else { 10.0 };
-                let wanted = Mm::round(libm::round((opening.offset.to_f64() + along) / step) * step);
+                let wanted = Mm::round(libm::round((opening.offset(wall) + along) / step) * step);
                 let fit = openings::nearest_fit(scene.plan, opening.wall, Some(id), opening.width, wanted);
                 Some(openings::slide(scene.plan, id, fit.unwrap_or(wanted)))
             }),
@@ -193,8 +193,8 @@ impl Tool for SelectTool {
                     .and_then(|opening| Some((opening, after.walls.get(&opening.wall)?)))
                 {
                     Some((opening, wall)) => {
-                        let (start, end) =
-                            (opening.offset.to_f64(), opening.offset.to_f64() + opening.width.to_f64());
+                        let start = opening.offset(wall);
+                        let end = start + opening.width.to_f64();
                         vec![
                             Dimension::between(wall.place_at(0.0), wall.place_at(start)),
                             Dimension::between(wall.place_at(end), wall.place_at(wall.length())),

@@ -48,7 +48,7 @@ impl WallTool {
     fn wall(&self, level: LevelId, to: Point) -> Option<Wall> {
         let WallStyle { thickness, height, structure, material } = self.style;
         let start = grid_point(self.start?);
-        Some(Wall { level, start, end: grid_point(to), thickness, height, structure, material })
+        Some(Wall { height, structure, material, ..Wall::new(level, start, grid_point(to), thickness) })
     }
 
     fn place_corner(&mut self, scene: Scene<'_>, at: Point) -> Outcome {

@@ -1,5 +1,5 @@
 use std::fs;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 /// A file could not be read or written.
@@ -29,6 +29,18 @@ pub enum StoreError {
 /// When it does not exist, may not be read, or is not text.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
     fs::read_to_string(path).map_err(|source| StoreError::Read { source, path: path.to_owned() })
+}
+
+/// Reads a file, but no more than one byte beyond a number of bytes.
+///
+/// # Errors
+/// When it does not exist or may not be read.
+pub fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, StoreError> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|source| StoreError::Read { source, path: path.to_owned() })?;
+    Ok(bytes)
 }
 
 /// Writes a file so that at any moment either the old or the new content is there, whole.

@@ -31,6 +31,12 @@ struct Record<T> {
     home: T,
 }
 
+/// What is read first: a file of a later version may hold fields that this program has never heard of.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
+}
+
 #[derive(Clone, Copy, Serialize, Deserialize)]
 enum WishName {
     Take,
@@ -42,14 +48,15 @@ enum WishName {
 /// # Errors
 /// The place of the first mistake, with a hint; places inside the home and the occupant are those of the file.
 pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
-    let record: Record<&RawValue> = read_value(name, text)?;
     let at = |field: &str, what: String, hint: &str| {
         DataProblem::at_offset(name, text, text.find(field).unwrap_or(0), what, hint)
     };
-    if record.version > VERSION {
-        let what = format!("version {} is newer than this program knows", record.version);
+    let head: Option<Head> = read_value(name, text).ok();
+    if let Some(Head { version }) = head.filter(|head| head.version > VERSION) {
+        let what = format!("version {version} is newer than this program knows");
         return Err(at("version", what, "open the file with a newer program"));
     }
+    let record: Record<&RawValue> = read_value(name, text)?;
     let on: Date = record.on.parse().map_err(|_| {
         at("on:", format!("{:?} is not a date", record.on), "write year, month and day such as 2026-11-01")
     })?;
@@ -121,6 +128,17 @@ mod tests {
     fn a_case_survives_writing_and_reading() {
         let text = write_case(&case());
         assert_eq!(parse_case("wang.yiju", &text), Ok(case()));
+    }
+
+    #[test]
+    fn a_file_of_a_later_version_is_refused_in_plain_words() {
+        let text = write_case(&case()).replacen("version: 1", "version: 2", 1).replacen(
+            "    on:",
+            "    visits: [], on:",
+            1,
+        );
+        let problem = parse_case("wang.yiju", &text).unwrap_err();
+        assert!(problem.what.contains("newer"), "{problem}");
     }
 
     #[test]

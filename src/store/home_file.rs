@@ -1,22 +1,31 @@
 //! Home files: RON with a version, one element a line.
+//!
+//! Version 1 held levels, walls, openings, rooms and fixtures. Version 2 adds what hangs on them (labels, drawn
+//! dimensions, groups, pictures below storeys), bent walls, how lengths are known, and the end that an opening is
+//! measured from. Each addition may be left out, so a file of version 1 is read as one of version 2.
 
+use super::note_records::{DimensionRecord, GroupRecord, LabelRecord, UnderlayRecord};
 use super::records::{
     FixtureRecord, HomeRecord, LevelRecord, OpeningKindRecord, OpeningRecord, RoomRecordRecord, WallRecord,
     attribute_records, attributes_from,
 };
 use crate::datafile::{DataProblem, options, read_value};
 use crate::geom::GridPoint;
+use crate::plan::soundness::{self, Defect, FARTHEST};
 use crate::plan::{
-    Door, Fixture, FixtureId, FloorPlan, Level, LevelId, Opening, OpeningId, OpeningKind, RoomId, RoomRecord,
-    Wall, WallId,
+    DimensionId, Door, ElementId, Fixture, FixtureId, FloorPlan, GroupId, LabelId, Level, LevelId, Opening,
+    OpeningId, OpeningKind, RoomId, RoomRecord, Wall, WallId,
 };
 use crate::units::{Angle, Mm};
 
 /// The version written today.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
-/// Coordinates and sizes beyond this, in millimetres, are not a home.
-const FARTHEST: i32 = 1_000_000;
+/// What is read first: a file of a later version may hold fields that this program has never heard of.
+#[derive(serde::Deserialize)]
+struct Head {
+    version: u32,
+}
 
 /// Reads a home file.
 ///
@@ -24,12 +33,13 @@ const FARTHEST: i32 = 1_000_000;
 /// The place of the first mistake, with a hint: text that cannot be read, a newer version, an id used
 /// twice, an opening in a wall that does not exist, a size that is not possible.
 pub fn parse_home(name: &str, text: &str) -> Result<FloorPlan, DataProblem> {
-    let record: HomeRecord = read_value(name, text)?;
     let reader = Reader { name, text };
-    if record.version > VERSION {
-        let what = format!("version {} is newer than this program knows", record.version);
+    let head: Option<Head> = read_value(name, text).ok();
+    if let Some(Head { version }) = head.filter(|head| head.version > VERSION) {
+        let what = format!("version {version} is newer than this program knows");
         return Err(reader.problem("version", None, what, "open the file with a newer program"));
     }
+    let record: HomeRecord = read_value(name, text)?;
     let mut plan = FloorPlan {
         name: record.name,
         north_degrees: record.north,
@@ -55,13 +65,15 @@ pub fn parse_home(name: &str, text: &str) -> Result<FloorPlan, DataProblem> {
         has_level("walls", wall.id, wall.level)?;
         reader.possible("walls", wall.id, [wall.from.0, wall.from.1, wall.to.0, wall.to.1])?;
         reader.positive("walls", wall.id, wall.thickness)?;
-        let WallRecord { id, level, from, to, thickness, height, structure, material } = wall;
+        reader.possible("walls", wall.id, [wall.bulge.0, wall.height.0])?;
+        let WallRecord { id, level, from, to, bulge, thickness, height, structure, material, length } = wall;
         let (start, end) = (GridPoint::new(from.0, from.1), GridPoint::new(to.0, to.1));
-        let wall = Wall { level: LevelId(level), start, end, thickness, height, structure, material };
+        let (level, length_origin) = (LevelId(level), length.map(Into::into));
+        let wall = Wall { level, start, end, bulge, thickness, height, structure, material, length_origin };
         reader.fresh("walls", id, plan.walls.insert(WallId(id), wall).is_some())?;
     }
     for opening in record.openings {
-        let OpeningRecord { id, wall, at, width, height, sill, kind, attributes } = opening;
+        let OpeningRecord { id, wall, from, at, width, height, sill, kind, attributes } = opening;
         if !plan.walls.contains_key(&WallId(wall)) {
             let what = format!("opening {id} is in wall {wall}, which does not exist");
             return Err(reader.problem("openings", Some(id), what, "give the id of one of the walls"));
@@ -76,16 +88,18 @@ pub fn parse_home(name: &str, text: &str) -> Result<FloorPlan, DataProblem> {
             OpeningKindRecord::PassThrough => OpeningKind::PassThrough,
         };
         let attributes = attributes_from(&attributes);
-        let opening = Opening { wall: WallId(wall), offset: at, width, height, sill, kind, attributes };
+        let wall = WallId(wall);
+        let opening = Opening { wall, from, distance: at, width, height, sill, kind, attributes };
         reader.fresh("openings", id, plan.openings.insert(OpeningId(id), opening).is_some())?;
     }
     for room in record.rooms {
         has_level("rooms", room.id, room.level)?;
-        let RoomRecordRecord { id, level, name, room_use, at, attributes } = room;
+        let RoomRecordRecord { id, level, name, room_use, at, joined, attributes } = room;
         reader.possible("rooms", id, [at.0, at.1])?;
         let anchor = GridPoint::new(at.0, at.1);
         let attributes = attributes_from(&attributes);
-        let room = RoomRecord { level: LevelId(level), name, room_use, anchor, attributes };
+        let (level, joined_to) = (LevelId(level), joined.map(RoomId));
+        let room = RoomRecord { level, name, room_use, anchor, joined_to, attributes };
         reader.fresh("rooms", id, plan.rooms.insert(RoomId(id), room).is_some())?;
     }
     for fixture in record.fixtures {
@@ -113,7 +127,34 @@ pub fn parse_home(name: &str, text: &str) -> Result<FloorPlan, DataProblem> {
         };
         reader.fresh("fixtures", id, plan.fixtures.insert(FixtureId(id), fixture).is_some())?;
     }
+    for record in record.labels {
+        let id = record.id;
+        reader.fresh("labels", id, plan.labels.insert(LabelId(id), record.label()).is_some())?;
+    }
+    for record in record.dimensions {
+        let id = record.id;
+        reader.fresh("dimensions", id, plan.dimensions.insert(DimensionId(id), record.line()).is_some())?;
+    }
+    for record in record.groups {
+        let id = record.id;
+        reader.fresh("groups", id, plan.groups.insert(GroupId(id), record.group()).is_some())?;
+    }
+    for record in record.underlays {
+        let level = record.level;
+        let Some(underlay) = record.underlay() else {
+            let what = format!("the picture below level {level} cannot be read");
+            return Err(reader.problem("underlays", None, what, "pictures are written as base64"));
+        };
+        reader.fresh("underlays", level, plan.underlays.insert(LevelId(level), underlay).is_some())?;
+    }
+    reader.check(&plan)?;
     Ok(plan)
+}
+
+/// The digest of the home file that a plan is written as (SHA-256, in hexadecimal): the same plan, the same digest.
+pub fn home_digest(plan: &FloorPlan) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(write_home(plan)).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Writes a home file; reading it gives the same plan.
@@ -142,10 +183,12 @@ pub fn write_home(plan: &FloorPlan) -> String {
                 level: wall.level.0,
                 from: (wall.start.x, wall.start.y),
                 to: (wall.end.x, wall.end.y),
+                bulge: wall.bulge,
                 thickness: wall.thickness,
                 height: wall.height,
                 structure: wall.structure,
                 material: wall.material,
+                length: wall.length_origin.map(Into::into),
             })
             .collect(),
         openings: plan
@@ -154,7 +197,8 @@ pub fn write_home(plan: &FloorPlan) -> String {
             .map(|(id, opening)| OpeningRecord {
                 id: id.0,
                 wall: opening.wall.0,
-                at: opening.offset,
+                from: opening.from,
+                at: opening.distance,
                 width: opening.width,
                 height: opening.height,
                 sill: opening.sill,
@@ -175,6 +219,7 @@ pub fn write_home(plan: &FloorPlan) -> String {
                 name: room.name.clone(),
                 room_use: room.room_use,
                 at: (room.anchor.x, room.anchor.y),
+                joined: room.joined_to.map(|other| other.0),
                 attributes: attribute_records(&room.attributes),
             })
             .collect(),
@@ -194,6 +239,10 @@ pub fn write_home(plan: &FloorPlan) -> String {
                 attributes: attribute_records(&fixture.attributes),
             })
             .collect(),
+        labels: plan.labels.iter().map(|(&id, label)| LabelRecord::of(id, label)).collect(),
+        dimensions: plan.dimensions.iter().map(|(&id, line)| DimensionRecord::of(id, line)).collect(),
+        groups: plan.groups.iter().map(|(&id, group)| GroupRecord::of(id, group)).collect(),
+        underlays: plan.underlays.iter().map(|(&id, underlay)| UnderlayRecord::of(id, underlay)).collect(),
     };
     // Two levels of brackets are opened, so each element stands on a line of its own.
     let layout = ron::ser::PrettyConfig::new().depth_limit(2).indentor("    ");
@@ -239,6 +288,44 @@ impl Reader<'_> {
         }
     }
 
+    /// What is written must hold together. Openings that do not fit are the house's matter and are shown on the plan.
+    fn check(&self, plan: &FloorPlan) -> Result<(), DataProblem> {
+        let problem = |element: ElementId, what: &str, hint: &str| {
+            let (section, id) = match element {
+                ElementId::Home => ("version", 0),
+                ElementId::Level(id) => ("levels", id.0),
+                ElementId::Wall(id) => ("walls", id.0),
+                ElementId::Opening(id) => ("openings", id.0),
+                ElementId::Room(id) => ("rooms", id.0),
+                ElementId::Fixture(id) => ("fixtures", id.0),
+                ElementId::Label(id) => ("labels", id.0),
+                ElementId::Dimension(id) => ("dimensions", id.0),
+                ElementId::Group(id) => ("groups", id.0),
+                ElementId::Underlay(id) => ("underlays", id.0),
+            };
+            Err(self.problem(section, Some(id), format!("{element} {what}"), hint))
+        };
+        for defect in soundness::defects(plan) {
+            match defect {
+                Defect::Dangling(element) => {
+                    return problem(
+                        element,
+                        "names something that does not exist",
+                        "give the id of an element",
+                    );
+                }
+                // Foreign plans hold walls without length and very wide windows; the plan shows them as problems.
+                Defect::Impossible(ElementId::Wall(_) | ElementId::Opening(_) | ElementId::Fixture(_))
+                | Defect::BeyondWall(_)
+                | Defect::Overlaps(_) => {}
+                Defect::Impossible(element) => {
+                    return problem(element, "is not possible", "see the sizes and the number of its parts");
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn positive(&self, section: &str, id: u32, size: Mm) -> Result<(), DataProblem> {
         if size > Mm::ZERO {
             return Ok(());
@@ -266,6 +353,72 @@ mod tests {
             assert_eq!(parse_home("home.ron", &text).as_ref(), Ok(&plan));
             assert_eq!(write_home(&parse_home("home.ron", &text).unwrap()), text);
         }
+    }
+
+    #[test]
+    fn all_that_version_2_adds_survives() {
+        use crate::edit::{levels, notes, walls};
+        use crate::plan::underlay::{KnownLength, PicturePoint, UnderlayPicture};
+        use crate::plan::{Anchor, DimensionDirection, Label, Side, Swing, Underlay, WallEnd};
+        let mut plan = crate::store::template("T1").unwrap().plan;
+        let wall = *plan.walls.keys().last().unwrap();
+        walls::bend(&plan, wall, Mm(120)).unwrap().apply(&mut plan);
+        let opening = plan.openings.values_mut().next().unwrap();
+        let host = plan.walls[&opening.wall].clone();
+        opening.measure_from(&host, WallEnd::End);
+        plan.walls.get_mut(&wall).unwrap().length_origin = Some(crate::plan::Origin::Measured);
+        plan.rooms.get_mut(&RoomId(2)).unwrap().joined_to = Some(RoomId(1));
+        let text = "水表 \"西\"".to_owned();
+        let label =
+            Label { level: LevelId(1), at: GridPoint::new(5, -7), text, turned: Angle::from_degrees(90.0) };
+        notes::write(&plan, label).unwrap().apply(&mut plan);
+        let stops = vec![
+            Anchor::WallFace(wall, Swing::Left, Mm(300)),
+            Anchor::OpeningEdge(OpeningId(1), WallEnd::End),
+            Anchor::FixtureSide(FixtureId(1), Side::Front),
+            Anchor::WallEnd(wall, WallEnd::Start),
+            Anchor::Place(GridPoint::new(9000, 9000)),
+        ];
+        let line = notes::dimension(&plan, LevelId(1), stops, DimensionDirection::Level, Mm(-250)).unwrap();
+        line.apply(&mut plan);
+        plan.dimensions.get_mut(&DimensionId(1)).unwrap().stated.insert(1, Mm(912));
+        let members = [ElementId::Fixture(FixtureId(1)), ElementId::Label(LabelId(1)), ElementId::Wall(wall)];
+        notes::group(&plan, &members).unwrap().0.apply(&mut plan);
+        let bytes = (0..=255).collect();
+        let picture = UnderlayPicture { bytes, width: 400, height: 300, name: "户型.jpg".to_owned() };
+        let mut underlay = Underlay::new(std::sync::Arc::new(picture), crate::geom::Point::new(-120.5, 33.0));
+        let place = |x, y| PicturePoint::new(x, y);
+        underlay.lengths.push(KnownLength {
+            from: place(1.5, 2.0),
+            to: place(300.0, 2.25),
+            length: Mm(3300),
+        });
+        let underlay = underlay.deskewed_by(Some([
+            place(0.0, 0.0),
+            place(390.0, 4.0),
+            place(399.0, 290.0),
+            place(3.0, 299.0),
+        ]));
+        levels::set_underlay(&plan, LevelId(1), Some(underlay)).unwrap().apply(&mut plan);
+        let text = write_home(&plan);
+        assert_eq!(parse_home("home.ron", &text).as_ref(), Ok(&plan));
+        let broken = text.replacen("Fixture(1)", "Fixture(999)", 1);
+        let problem = parse_home("home.ron", &broken).unwrap_err();
+        assert!(problem.what.contains("does not exist") && problem.line > 20, "{problem}");
+    }
+
+    #[test]
+    fn an_older_file_opens_and_a_newer_one_is_refused_in_plain_words() {
+        let old = "(version: 1, name: \"\", levels: [(id: 1, height: 2650)], walls: [(id: 1, from: (0, 0), to: (3000, 0), thickness: 240, height: 2650)], openings: [(id: 4, wall: 1, at: 100, width: 900, height: 2000, kind: Window)], rooms: [], fixtures: [])";
+        let plan = parse_home("home.ron", old).unwrap();
+        let opening = &plan.openings[&OpeningId(4)];
+        assert_eq!((opening.from, opening.distance), (crate::plan::WallEnd::Start, Mm(100)));
+        assert!(write_home(&plan).contains("version: 2"));
+        let future =
+            old.replace("version: 1", "version: 3").replace("rooms: []", "stairs: [(up: 1)], rooms: []");
+        let problem = parse_home("home.ron", &future).unwrap_err();
+        assert!(problem.what.contains("newer"), "{problem}");
+        assert_eq!(problem.hint, "open the file with a newer program");
     }
 
     #[test]

@@ -5,11 +5,14 @@
 
 mod atomic;
 mod case_file;
+mod center_folder;
 mod home_file;
+mod note_records;
 mod records;
 mod templates;
 
-pub use atomic::{StoreError, read_text, save_atomically};
+pub use atomic::{StoreError, read_bytes, read_text, save_atomically};
 pub use case_file::{parse_case, write_case};
-pub use home_file::{parse_home, write_home};
+pub use center_folder::read_center;
+pub use home_file::{home_digest, parse_home, write_home};
 pub use templates::{Template, template, templates};

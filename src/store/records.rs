@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{
-    Attribute, Attributes, Door, DoorOperation, Hinge, Origin, RoomUse, Structure, Surveyed, Swing,
+    Attribute, Attributes, Door, DoorOperation, Hinge, Origin, RoomUse, Structure, Surveyed, Swing, WallEnd,
     WallMaterial,
 };
 use crate::units::Mm;
+
+use super::note_records::{DimensionRecord, GroupRecord, LabelRecord, UnderlayRecord};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,6 +26,15 @@ pub(super) struct HomeRecord {
     pub(super) openings: Vec<OpeningRecord>,
     pub(super) rooms: Vec<RoomRecordRecord>,
     pub(super) fixtures: Vec<FixtureRecord>,
+    // Since version 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) labels: Vec<LabelRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) dimensions: Vec<DimensionRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) groups: Vec<GroupRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) underlays: Vec<UnderlayRecord>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -45,12 +56,45 @@ pub(super) struct WallRecord {
     pub(super) level: u32,
     pub(super) from: (i32, i32),
     pub(super) to: (i32, i32),
+    /// Since version 2.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) bulge: Mm,
     pub(super) thickness: Mm,
     pub(super) height: Mm,
     #[serde(default, skip_serializing_if = "is_default", with = "StructureName")]
     pub(super) structure: Structure,
     #[serde(default, skip_serializing_if = "is_default", with = "MaterialName")]
     pub(super) material: WallMaterial,
+    /// How the length is known; since version 2.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) length: Option<OriginRecord>,
+}
+
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(super) enum OriginRecord {
+    Measured,
+    Derived,
+    Assumed,
+}
+
+impl From<Origin> for OriginRecord {
+    fn from(origin: Origin) -> Self {
+        match origin {
+            Origin::Measured => Self::Measured,
+            Origin::Derived => Self::Derived,
+            Origin::Assumed => Self::Assumed,
+        }
+    }
+}
+
+impl From<OriginRecord> for Origin {
+    fn from(record: OriginRecord) -> Self {
+        match record {
+            OriginRecord::Measured => Self::Measured,
+            OriginRecord::Derived => Self::Derived,
+            OriginRecord::Assumed => Self::Assumed,
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -58,6 +102,9 @@ pub(super) struct WallRecord {
 pub(super) struct OpeningRecord {
     pub(super) id: u32,
     pub(super) wall: u32,
+    /// The end that `at` is measured from; since version 2, before it was always the start.
+    #[serde(default, skip_serializing_if = "is_default", with = "EndName")]
+    pub(super) from: WallEnd,
     pub(super) at: Mm,
     pub(super) width: Mm,
     pub(super) height: Mm,
@@ -102,6 +149,9 @@ pub(super) struct RoomRecordRecord {
     #[serde(rename = "use", with = "UseName")]
     pub(super) room_use: RoomUse,
     pub(super) at: (i32, i32),
+    /// The room that it became part of; since version 2.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) joined: Option<u32>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub(super) attributes: AttributeRecords,
 }
@@ -183,15 +233,15 @@ pub(super) fn attribute_records(attributes: &Attributes) -> AttributeRecords {
         .collect()
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-fn one() -> u32 {
+pub(super) fn one() -> u32 {
     1
 }
 
-fn is_one(id: &u32) -> bool {
+pub(super) fn is_one(id: &u32) -> bool {
     *id == 1
 }
 
@@ -233,8 +283,15 @@ enum HingeName {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(remote = "WallEnd")]
+pub(super) enum EndName {
+    Start,
+    End,
+}
+
+#[derive(Serialize, Deserialize)]
 #[serde(remote = "Swing")]
-enum SwingName {
+pub(super) enum SwingName {
     Left,
     Right,
 }

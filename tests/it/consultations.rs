@@ -1,4 +1,4 @@
-//! The whole loop on every template: what is chosen, applied, clears what it claims.
+//! The whole loop on every template and on homes that others drew: what is chosen, applied, clears what it claims.
 
 use yiju::case::{Case, Consultation};
 use yiju::catalog::{Catalog, SubsidyBook};
@@ -17,8 +17,7 @@ fn consult(plan: &FloorPlan, person: &str) -> Consultation {
 }
 
 /// Applies what was chosen to the measured plan, by the rules alone.
-fn check(plan: &FloorPlan, person: &str, budget: Option<Money>) {
-    let consultation = consult(plan, person);
+fn check(plan: &FloorPlan, person: &str, consultation: &Consultation, budget: Option<Money>) {
     let selection = consultation.choose(budget).expect("nothing is required, so something always fits");
     assert!(selection.is_optimal, "{person}");
     assert!(budget.is_none_or(|budget| selection.estimate.self_pay <= budget), "{person}");
@@ -40,8 +39,22 @@ fn check(plan: &FloorPlan, person: &str, budget: Option<Money>) {
 fn what_is_chosen_for_the_templates_keeps_its_promise() {
     for template in templates() {
         for person in PERSONS {
-            check(&template.plan, person, Some(Money::from_yuan(3000)));
-            check(&template.plan, person, None);
+            let consultation = consult(&template.plan, person);
+            for budget in [Some(Money::from_yuan(3000)), None] {
+                check(&template.plan, person, &consultation, budget);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_chosen_for_imported_homes_keeps_its_promise() {
+    for (_, imported) in crate::imports::sweet_homes() {
+        for person in PERSONS {
+            let consultation = consult(&imported.plan, person);
+            for budget in [Some(Money::from_yuan(3000)), None] {
+                check(&imported.plan, person, &consultation, budget);
+            }
         }
     }
 }

@@ -2,9 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod cli;
+mod editing;
 mod layers;
 mod locales;
 mod sources;
 mod consultations;
+mod judged_homes;
+mod import_formats;
+mod imports;
 mod remedies;
 mod rule_cases;

@@ -13,7 +13,8 @@ fn every_offer_clears_what_it_claims_and_causes_nothing() {
     for name in ["solo-wheelchair", "solo-mild-cane"] {
         let occupant = person(name);
         for template in templates() {
-            let offer = remedies(&template.plan, &occupant, &rules);
+            let home = yiju::rules::JudgedHome::new(template.plan.clone(), &occupant, &rules);
+            let offer = remedies(&home, &occupant);
             for remedy in &offer.remedies {
                 let after = assess(&remedy.transaction.applied_to(&template.plan), &occupant, &rules);
                 let proof = compare(&offer.findings, &after);

@@ -1,6 +1,7 @@
 # Command line
 cli-checked = { $files } files checked, { $problems } mistakes found
 cli-drawn = Drew { $file } at 1:{ $scale }
+cli-imported = Read { $file } ({ $format }) into { $out }
 consult-findings = How the home stands
 consult-remedies = Recommended changes
 consult-nothing = No choice keeps to this budget
@@ -23,3 +24,8 @@ explain-verified = Last verified
 explain-for = Matters to
 explain-matters = { $who }: access { $access }, injury { $injury }, independence { $independence }
 explain-long-lie = Living alone adds { $more } to injury, because help comes late
+cli-written-pages =
+    { $pages ->
+        [one] wrote { $file }, one page
+       *[other] wrote { $file }, { $pages } pages
+    }

@@ -10,3 +10,8 @@ drawing-please-measure = please measure
 drawing-circle-fits = Ø{ $diameter } fits
 drawing-circle-unsure = Ø{ $diameter } to measure
 drawing-circle-does-not-fit = Ø{ $diameter } does not fit
+
+# Working drawings
+drawing-window-sill = sill { $height }
+drawing-net-size = net { $width }×{ $depth }
+drawing-demolish = remove

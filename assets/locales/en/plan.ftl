@@ -445,6 +445,11 @@ attribute-size-off-how = Measure the marked length by tape
 # Elements by name
 element-home = Whole home
 element-wall = Wall
+element-room = Room
+element-label = Note “{ $text }”
+element-dimension = Dimension
+element-group = Group of { $count }
+element-underlay = Underlay
 element-entrance-door = Entrance door
 element-named = { $name }
 element-of-room = { $room }: { $element }

@@ -10,3 +10,5 @@ nothing-to-redo = Nothing to redo
 no-such-template = There is no such flat
 no-file-name = No file name yet
 trouble = It did not work: { $what }
+opening-failed = The file could not be opened
+nothing-imported = No foreign file is open

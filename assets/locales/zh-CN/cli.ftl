@@ -1,6 +1,7 @@
 # Command line
 cli-checked = 检查了 { $files } 个文件，发现 { $problems } 处错误
 cli-drawn = 已绘制 { $file }，比例 1:{ $scale }
+cli-imported = 已读取 { $file }（{ $format }），写入 { $out }
 consult-findings = 家中情况
 consult-remedies = 建议的改造
 consult-nothing = 这个预算内没有可行的方案
@@ -23,3 +24,4 @@ explain-verified = 最近核对
 explain-for = 对谁要紧
 explain-matters = { $who }：能不能用 { $access }，会不会伤 { $injury }，能不能自己来 { $independence }
 explain-long-lie = 独居时，受伤一栏加 { $more }，因为发现得晚
+cli-written-pages = 已写入 { $file }，{ $pages } 页

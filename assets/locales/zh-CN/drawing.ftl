@@ -10,3 +10,8 @@ drawing-please-measure = 请量一下
 drawing-circle-fits = Ø{ $diameter } 放得下
 drawing-circle-unsure = Ø{ $diameter } 请量一下
 drawing-circle-does-not-fit = Ø{ $diameter } 放不下
+
+# Working drawings
+drawing-window-sill = 窗台 { $height }
+drawing-net-size = 净 { $width }×{ $depth }
+drawing-demolish = 拆

@@ -445,6 +445,11 @@ attribute-size-off-how = 用卷尺量图上标出的这一段
 # Elements by name
 element-home = 全屋
 element-wall = 墙
+element-room = 房间
+element-label = 文字“{ $text }”
+element-dimension = 尺寸线
+element-group = 组合（{ $count } 件）
+element-underlay = 底图
 element-entrance-door = 入户门
 element-named = { $name }
 element-of-room = { $room }{ $element }

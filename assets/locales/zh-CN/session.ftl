@@ -10,3 +10,5 @@ nothing-to-redo = 没有可以重做的
 no-such-template = 没有这个户型
 no-file-name = 还没有文件名
 trouble = 没有成功：{ $what }
+opening-failed = 文件没有打开
+nothing-imported = 没有打开其他软件的文件

@@ -143,6 +143,45 @@ fn is_empty(item: &Item) -> bool {
     matches!(item, Item::Group { items, .. } if items.is_empty())
 }
 
+/// What a drawing of a plan leaves free: no text may be covered; walls, openings and fixtures had better not.
+pub(super) fn occupied(base: &Drawing) -> Placer {
+    let medium = base.medium;
+    let mut placer = Placer::default();
+    for bounds in base.text_bounds() {
+        placer.take(bounds);
+    }
+    for item in &base.items {
+        let Item::Group { element: Some(element), items } = item else { continue };
+        match element {
+            ElementId::Wall(_) => {
+                for area in items.iter().flat_map(fill_areas) {
+                    placer.avoid(area, 2.5);
+                }
+            }
+            ElementId::Opening(_) => {
+                if let Some(bounds) = super::bounds_of(items, medium) {
+                    placer.avoid(bounds, 0.7);
+                }
+            }
+            ElementId::Fixture(_) => {
+                if let Some(bounds) = super::bounds_of(items, medium) {
+                    // A marker may stand on a bed; on a basin it would hide it.
+                    let large = bounds.size().min() > 2.2 * Marker::bounds_at(bounds.min, medium).size().x;
+                    placer.avoid(bounds, if large { 0.2 } else { 1.2 });
+                }
+            }
+            ElementId::Home
+            | ElementId::Level(_)
+            | ElementId::Room(_)
+            | ElementId::Label(_)
+            | ElementId::Dimension(_)
+            | ElementId::Underlay(_)
+            | ElementId::Group(_) => {}
+        }
+    }
+    placer
+}
+
 /// What has been drawn so far, and what is still free.
 struct Board {
     medium: Medium,
@@ -153,36 +192,7 @@ struct Board {
 
 impl Board {
     fn new(base: &Drawing) -> Self {
-        let medium = base.medium;
-        let mut placer = Placer::default();
-        for bounds in base.text_bounds() {
-            placer.take(bounds);
-        }
-        for item in &base.items {
-            let Item::Group { element: Some(element), items } = item else { continue };
-            match element {
-                ElementId::Wall(_) => {
-                    for area in items.iter().flat_map(fill_areas) {
-                        placer.avoid(area, 2.5);
-                    }
-                }
-                ElementId::Opening(_) => {
-                    if let Some(bounds) = super::bounds_of(items, medium) {
-                        placer.avoid(bounds, 0.7);
-                    }
-                }
-                ElementId::Fixture(_) => {
-                    if let Some(bounds) = super::bounds_of(items, medium) {
-                        // A marker may stand on a bed; on a basin it would hide it.
-                        let large =
-                            bounds.size().min() > 2.2 * Marker::bounds_at(bounds.min, medium).size().x;
-                        placer.avoid(bounds, if large { 0.2 } else { 1.2 });
-                    }
-                }
-                ElementId::Home | ElementId::Level(_) | ElementId::Room(_) => {}
-            }
-        }
-        Self { medium, placer, drawn: Vec::new(), read: Vec::new() }
+        Self { medium: base.medium, placer: occupied(base), drawn: Vec::new(), read: Vec::new() }
     }
 
     /// What a finding is about, at its place. The same dimension of two findings is drawn once.

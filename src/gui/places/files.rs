@@ -13,8 +13,8 @@ use crate::gui::widgets::{Button, ChoiceRow, TextField, scroll_rows, text, title
 use crate::locale::Message;
 use crate::session::Intent;
 
-/// Endings of files that can be opened.
-const ENDINGS: [&str; 4] = ["yiju", "ron", "sh3d", "xml"];
+/// Endings of our own files; those of other programs come from the importers.
+const OWN_ENDINGS: [&str; 2] = ["yiju", "ron"];
 
 /// A folder with more files than this is not searched further.
 const MOST_IN_A_FOLDER: usize = 2000;
@@ -110,9 +110,13 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn search(folders: &[PathBuf]) -> Vec<PathBuf> {
+    // Text files are rarely homes, so they are opened by dropping them or typing their name.
+    let foreign: Vec<&str> =
+        crate::import::extensions().into_iter().filter(|ending| *ending != "txt").collect();
     let can_open = |path: &PathBuf| {
         let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
-        ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) && path.is_file()
+        let is_known = |ending: &str| OWN_ENDINGS.contains(&ending) || foreign.contains(&ending);
+        ending.is_some_and(|ending| is_known(&ending)) && path.is_file()
     };
     let mut found: Vec<(SystemTime, PathBuf)> = folders
         .iter()

@@ -4,6 +4,7 @@ mod abilities;
 mod assess;
 mod elder;
 mod files;
+mod import_report;
 mod live;
 mod plan;
 mod remedies;
@@ -50,6 +51,10 @@ impl Places {
             return;
         }
         self.files.forget();
+        if cx.session.opening().is_some() || cx.view.shows_import && cx.session.foreign().is_some() {
+            import_report::show(ui, cx);
+            return;
+        }
         match cx.view.place {
             Place::Elder => self.elder.show_panel(ui, cx),
             Place::Plan => self.plan.show_panel(ui, cx),

@@ -372,7 +372,7 @@ fn outline(cx: &Context<'_>, element: ElementId) -> Option<crate::geom::Polygon>
         ElementId::Wall(id) => geometry.wall_bodies.get(&id)?.first().cloned(),
         ElementId::Room(id) => Some(geometry.room(id)?.outline.clone()),
         ElementId::Opening(id) => crate::plan::geometry::door_gap(plan, id).map(|gap| gap.floor),
-        ElementId::Home | ElementId::Level(_) => None,
+        _ => None,
     }
 }
 
@@ -440,7 +440,7 @@ fn selected(ui: &mut Ui, cx: &mut Context<'_>, element: ElementId) {
                 }
             }
         }
-        ElementId::Home | ElementId::Level(_) | ElementId::Room(_) => {}
+        _ => {}
     }
     let remove = ui.add(Button::plain(&cx.word("remove")).small().color(colors.must)).clicked()
         || (!ui.ctx().egui_wants_keyboard_input() && ui.input(|input| input.key_pressed(Key::Delete)));
@@ -449,7 +449,7 @@ fn selected(ui: &mut Ui, cx: &mut Context<'_>, element: ElementId) {
             ElementId::Fixture(id) => Some(fixtures::remove(plan, id)),
             ElementId::Opening(id) => Some(openings::remove(plan, id)),
             ElementId::Wall(id) => Some(walls::remove(plan, id)),
-            ElementId::Home | ElementId::Level(_) | ElementId::Room(_) => None,
+            _ => None,
         };
     }
     match step {

@@ -19,7 +19,7 @@ use crate::gui::widgets::{
 use crate::gui::{CanvasView, Icon};
 use crate::locale::Message;
 use crate::plan::geometry::LevelGeometry;
-use crate::plan::{ElementId, FloorPlan, LevelId};
+use crate::plan::{FloorPlan, LevelId};
 use crate::rules::{FindingKey, Urgency};
 use crate::session::{Intent, Outlook};
 use crate::units::Money;
@@ -444,20 +444,10 @@ fn crops<'a>(
 
 /// The middle of what a remedy changes.
 fn place_of(plan: &FloorPlan, option: &PricedRemedy) -> Point {
-    let of_element = |element: ElementId| match element {
-        ElementId::Fixture(id) => plan.fixtures.get(&id).map(|fixture| point(fixture.center)),
-        ElementId::Opening(id) => {
-            let opening = plan.openings.get(&id)?;
-            Some(plan.walls.get(&opening.wall)?.place_at(opening.center_offset()))
-        }
-        ElementId::Room(id) => plan.rooms.get(&id).map(|room| point(room.anchor)),
-        ElementId::Wall(id) => plan.walls.get(&id).map(|wall| wall.center_line().midpoint()),
-        ElementId::Home | ElementId::Level(_) => None,
-    };
     let changed = option.remedy.transaction.changes.iter().find_map(|change| match change {
         crate::edit::Change::Fixture { new: Some(fixture), .. } => Some(point(fixture.center)),
-        change => of_element(change.element()),
+        change => plan.place_of(change.element()),
     });
     let bounds: Bounds = canvas::extent(plan, LevelId(1));
-    of_element(option.remedy.element).or(changed).unwrap_or_else(|| bounds.center())
+    plan.place_of(option.remedy.element).or(changed).unwrap_or_else(|| bounds.center())
 }

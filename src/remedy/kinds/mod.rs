@@ -152,7 +152,7 @@ fn with_other_leaf(
     let hinges = if operation == DoorOperation::SlidingOnWall {
         // The leaf needs wall to slide onto.
         let length = wall.length();
-        let before = opening.offset.to_f64();
+        let before = opening.offset(wall);
         let after = length - before - opening.width.to_f64();
         let needed = opening.width.to_f64();
         [crate::plan::Hinge::Start, crate::plan::Hinge::End]
@@ -194,7 +194,7 @@ fn with_wall_condition(site: &Site<'_>, candidate: Candidate) -> Candidate {
             .walls
             .values()
             .filter(|wall| wall.level == fixture.level)
-            .find(|wall| wall.center_line().distance_to(behind) <= wall.thickness.to_f64() / 2.0 + 1.0)
+            .find(|wall| wall.distance_to(behind) <= wall.thickness.to_f64() / 2.0 + 1.0)
             .map_or(WallMaterial::Unknown, |wall| wall.material);
         holds = match (holds, material.holds_expansion_bolt()) {
             (Some(false), _) | (_, Some(false)) => Some(false),

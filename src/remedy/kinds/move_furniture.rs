@@ -8,7 +8,7 @@ use crate::edit::fixtures;
 use crate::plan::{ElementId, FixtureId};
 use crate::remedy::context::{Candidate, Site};
 use crate::remedy::mounting::beside;
-use crate::rules::{Finding, Requirement, Verdict, assess};
+use crate::rules::{Finding, Requirement, Verdict};
 
 /// How far a piece is moved at most, and in which steps.
 const DISTANCES: &[f64] = &[50.0, 100.0, 150.0, 200.0, 250.0, 300.0, 400.0, 500.0, 600.0, 800.0, 1000.0];
@@ -27,7 +27,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     if !wanted {
         return Vec::new();
     }
-    let only = site.rules.only(&finding.rule);
+    let home = site.home.only(|rule| rule.id == finding.rule);
     let mut tries: Vec<(f64, FixtureId, crate::geom::GridPoint)> = Vec::new();
     for id in super::pieces_in_the_way(site, finding) {
         let Some(piece) = site.plan.fixtures.get(&id) else { continue };
@@ -52,8 +52,9 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
             break;
         }
         let Ok(step) = fixtures::shift(site.plan, id, center, piece.rotation) else { continue };
-        let after = assess(&step.applied_to(site.plan), site.occupant, &only);
-        if after.iter().any(|other| other.key() == finding.key() && other.verdict == Verdict::Met) {
+        let after = home.changed(step.applied_to(site.plan));
+        if after.findings().iter().any(|other| other.key() == finding.key() && other.verdict == Verdict::Met)
+        {
             return vec![Candidate::new(finding, "remedy-move-furniture", step).at(ElementId::Fixture(id))];
         }
     }

@@ -20,7 +20,8 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     wanted.bottom = crate::units::Mm::ZERO;
     let mut without_pan = site.plan.clone();
     without_pan.fixtures.remove(&id);
-    let cleared = Site::new(&without_pan, site.occupant, site.rules);
+    let unjudged = site.home.only(|_| false).changed(without_pan);
+    let cleared = Site::new(&unjudged, site.occupant);
     cleared
         .wall_places(pan.level, room, crate::geom::point(pan.center), &wanted)
         .into_iter()

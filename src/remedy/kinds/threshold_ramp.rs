@@ -41,7 +41,7 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
     for side in [first, -first] {
         let outward = right * side;
         let reach = wall.thickness.to_f64() / 2.0 + depth.to_f64() / 2.0;
-        let center = wall.place_at(opening.center_offset()) + outward * reach;
+        let center = wall.place_at(opening.center_offset(wall)) + outward * reach;
         let rotation = Angle::from_radians(libm::atan2(-outward.x, outward.y)).normalized();
         let mut ramp = Fixture::new(FixtureKind::Ramp, wall.level, grid_point(center), rotation);
         (ramp.width, ramp.depth, ramp.top) = (clear, depth, Mm(rise));

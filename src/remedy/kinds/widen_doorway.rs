@@ -29,13 +29,13 @@ pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirem
         if width == opening.width {
             continue;
         }
-        let wanted = opening.offset - (width - opening.width) / 2;
+        let wanted = Mm::round(opening.offset(wall)) - (width - opening.width) / 2;
         let Some(offset) = openings::nearest_fit(site.plan, opening.wall, Some(id), width, wanted) else {
             continue;
         };
         let step = openings::edit(site.plan, id, title, |new| {
-            new.offset = offset;
             new.width = width;
+            new.set_offset(wall, offset.to_f64());
             super::rehang(new, operation);
         });
         let Ok(step) = step else { continue };

@@ -14,7 +14,7 @@ use crate::geom::GridPoint;
 use crate::occupant::{AbilityItem, Aid, Carer, Hearing, Household, OccupantProfile, Sight, Transfer};
 use crate::plan::{
     Attribute, Attributes, Door, DoorOperation, Fixture, FixtureKind, FloorPlan, Hinge, Level, LevelId, Opening,
-    OpeningKind, Origin, RoomRecord, Structure, Surveyed, Swing, Wall, WallId, WallMaterial,
+    OpeningKind, Origin, RoomRecord, Structure, Surveyed, Swing, Wall, WallEnd, WallId, WallMaterial,
 };
 use crate::rules::{Operation, Use};
 use crate::units::{Angle, Mm};
@@ -421,8 +421,7 @@ impl Builder {
         walls.insert(Side::West, west);
         let id = self.home.plan.next_room_id();
         let anchor = GridPoint::new(x + w / 2, y + d / 2);
-        let record =
-            RoomRecord { level, name: String::new(), room_use: is.0, anchor, attributes: exact(has) };
+        let record = RoomRecord { attributes: exact(has), ..RoomRecord::new(level, is.0, anchor) };
         self.home.plan.rooms.insert(id, record);
         self.rooms.push(Placed { level, x, y, w, d, walls });
         Ok(())
@@ -430,14 +429,12 @@ impl Builder {
 
     fn wall(&mut self, level: LevelId, from: (i32, i32), to: (i32, i32)) -> WallId {
         let id = self.home.plan.next_wall_id();
+        let ends = [from, to].map(|(x, y)| GridPoint::new(x, y));
         let wall = Wall {
-            level,
-            start: GridPoint::new(from.0, from.1),
-            end: GridPoint::new(to.0, to.1),
-            thickness: Mm(self.thick),
             height: HEIGHT,
             structure: Structure::Unknown,
             material: self.material,
+            ..Wall::new(level, ends[0], ends[1], Mm(self.thick))
         };
         self.home.plan.walls.insert(id, wall);
         id
@@ -468,7 +465,8 @@ impl Builder {
         let id = self.home.plan.next_opening_id();
         let opening = Opening {
             wall,
-            offset: Mm(offset),
+            from: WallEnd::Start,
+            distance: Mm(offset),
             width: Mm(width),
             height: Mm(height),
             sill: Mm(sill),

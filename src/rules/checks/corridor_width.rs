@@ -24,7 +24,7 @@ pub(super) fn judge(
         return Some(no_way(cx, limit));
     }
     let place = level.geometry.rooms.iter().position(|room| room.id == Some(id))?;
-    let (free, ways) = (level.free(cx.home.plan, level_id), level.ways(cx.home.plan, level_id));
+    let (free, ways) = (level.free(), level.ways(cx.home.plan, level_id));
     let doorways: Vec<_> = ways.of_room(place).map(|(_, doorway)| doorway.id).collect();
     let mut narrowest: Option<Outcome> = None;
     for (index, &one) in doorways.iter().enumerate() {

@@ -64,7 +64,7 @@ fn arrivals(cx: &CheckContext<'_>, doorway: &Doorway<'_>, side: &Side<'_>) -> BT
     let (Some(level), Some(room)) = (cx.home.level(doorway.level), side.room) else { return all };
     let Some(place) = level.geometry.rooms.iter().position(|other| std::ptr::eq(other, room)) else { return all };
     let (free, ways) =
-        (level.free(cx.home.plan, doorway.level), level.ways(cx.home.plan, doorway.level));
+        (level.free(), level.ways(cx.home.plan, doorway.level));
     let middle = nalgebra::center(&side.clear[0], &side.clear[1]);
     let (_, to_latch) = doorway.edge(DoorEdge::Latch);
     let from = |place: Point| {
@@ -88,7 +88,7 @@ fn arrivals(cx: &CheckContext<'_>, doorway: &Doorway<'_>, side: &Side<'_>) -> BT
         used.extend(last.map(|&place| from(place)));
     }
     if used.is_empty() {
-        let widest = room.id.and_then(|id| level.circle(cx.home.plan, doorway.level, id));
+        let widest = room.id.and_then(|id| level.circle(id));
         used.extend(widest.map(|circle| from(circle.center)));
     }
     if used.is_empty() { all } else { used }

@@ -60,7 +60,7 @@ pub(super) fn judge(cx: &CheckContext<'_>, element: ElementId, least: i32) -> Op
 
 /// From where to where a pair of edges reaches along the first door's wall.
 fn span(edges: &[crate::geom::Point; 2], doorway: &Doorway<'_>) -> (f64, f64) {
-    let offset = |place: crate::geom::Point| (place - doorway.wall.place_at(0.0)).dot(&doorway.along);
+    let offset = |place: crate::geom::Point| (place - doorway.frame.start).dot(&doorway.frame.along);
     let (a, b) = (offset(edges[0]), offset(edges[1]));
     (a.min(b), a.max(b))
 }

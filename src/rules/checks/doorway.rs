@@ -2,9 +2,11 @@
 
 use super::CheckContext;
 use super::strip::Strip;
-use crate::geom::{Point, Segment, Vector, right_normal};
+use crate::geom::{Point, Segment, Vector};
 use crate::plan::geometry::{door_gap, room_of};
-use crate::plan::{Door, ElementId, Hinge, LevelId, Opening, OpeningId, OpeningKind, Room, RoomId, Swing, Wall};
+use crate::plan::{
+    Door, ElementId, Hinge, LevelId, Opening, OpeningFrame, OpeningId, Room, RoomId, Swing, Wall,
+};
 use crate::rules::{DoorEdge, DoorSide, LandingSide};
 
 /// A door or open doorway with its wall.
@@ -13,8 +15,8 @@ pub(super) struct Doorway<'a> {
     pub(super) opening: &'a Opening,
     pub(super) wall: &'a Wall,
     pub(super) level: LevelId,
-    /// Unit vector along the wall, from its start.
-    pub(super) along: Vector,
+    /// Where the hole is.
+    pub(super) frame: OpeningFrame,
 }
 
 /// One side of a doorway: its edges on the wall's face, and the direction off the wall.
@@ -38,14 +40,11 @@ impl<'a> Doorway<'a> {
         if !opening.is_passable() {
             return None;
         }
-        Some(Self { id, opening, wall, level: wall.level, along: wall.direction()? })
+        Some(Self { id, opening, wall, level: wall.level, frame: opening.frame(wall)? })
     }
 
     pub(super) fn door(&self) -> Option<&'a Door> {
-        match &self.opening.kind {
-            OpeningKind::Door(door) => Some(door),
-            OpeningKind::Window | OpeningKind::PassThrough => None,
-        }
+        self.opening.door()
     }
 
     /// Whether a leaf swings, so that one side is pulled and the other pushed.
@@ -55,15 +54,14 @@ impl<'a> Doorway<'a> {
 
     /// A side of the wall.
     pub(super) fn side<'c>(&self, cx: &'c CheckContext<'a>, swing: Swing) -> Side<'c> {
-        let outward = right_normal(self.along) * swing.sign();
-        let face = outward * (self.wall.thickness.to_f64() / 2.0);
-        let start = self.opening.offset.to_f64();
-        let end = start + self.opening.width.to_f64();
-        let edges = [start, end].map(|offset| self.wall.place_at(offset) + face);
+        let frame = &self.frame;
+        let outward = frame.right * swing.sign();
+        let at_face = |along: f64| frame.place(along, swing.sign() * frame.half);
+        let edges = [0.0, frame.width].map(at_face);
         let clear = door_gap(cx.home.plan, self.id).map_or(edges, |gap| {
-            let offset = |place: Point| (place - self.wall.place_at(0.0)).dot(&self.along);
-            let (a, b) = (offset(gap.faces.from), offset(gap.faces.to));
-            [a.min(b), a.max(b)].map(|offset| self.wall.place_at(offset) + face)
+            let along = |place: Point| (place - frame.start).dot(&frame.along);
+            let (a, b) = (along(gap.faces.from), along(gap.faces.to));
+            [a.min(b), a.max(b)].map(at_face)
         });
         let room = cx.home.level(self.level).and_then(|level| {
             let (left, right) = level.geometry.rooms_beside(self.wall, self.opening);
@@ -110,7 +108,7 @@ impl<'a> Doorway<'a> {
     /// Which of a side's two edges is meant: its place in the pair, and the direction away from the doorway.
     pub(super) fn edge(&self, edge: DoorEdge) -> (usize, Vector) {
         let is_start = self.hangs_at_start() == (edge == DoorEdge::Hinge);
-        if is_start { (0, -self.along) } else { (1, self.along) }
+        if is_start { (0, -self.frame.along) } else { (1, self.frame.along) }
     }
 }
 

@@ -42,14 +42,14 @@ pub(super) fn judge(
     if by_depth.verdict != Verdict::Met {
         return Some(by_depth);
     }
-    let along = [(0, -doorway.along), (1, doorway.along)].map(|(index, away)| {
+    let along = [(0, -doorway.frame.along), (1, doorway.frame.along)].map(|(index, away)| {
         let beside = Strip::beside(side.clear[index], away, side.outward, f64::from(depth));
         cx.reach(doorway.level, &beside, Counts::All, own).distance
     });
     let opening = (side.clear[1] - side.clear[0]).norm();
     let whole = (opening + along[0] + along[1]).min(FAR);
     let out = side.outward * (f64::from(depth) / 2.0);
-    let ends = [side.clear[0] - doorway.along * along[0] + out, side.clear[1] + doorway.along * along[1] + out];
+    let ends = [side.clear[0] - doorway.frame.along * along[0] + out, side.clear[1] + doorway.frame.along * along[1] + out];
     let by_width = cx
         .on_plan(whole, wide, element, Attribute::ZoneOff)
         .dimension(ends[0], ends[1])

@@ -51,7 +51,7 @@ pub(super) fn between(cx: &CheckContext<'_>, from: &[FixtureKind], to: &[Fixture
         if starts.is_empty() || ends.is_empty() {
             continue;
         }
-        let free = level.free(cx.home.plan, level_id);
+        let free = level.free();
         let ways = level.ways(cx.home.plan, level_id);
         let mut best: Option<Way> = None;
         for start in &starts {
@@ -127,7 +127,7 @@ fn too_narrow(
     allowed: PinchAllowance,
 ) -> Option<crate::clearance::Pinch> {
     let context = cx.home.level(level)?;
-    let free = context.free(cx.home.plan, level);
+    let free = context.free();
     let stretches = way.steps.iter().flat_map(|step| free.narrow_stretches(&step.leg.route, Mm(at_least)));
     let mut last_end: Option<crate::geom::Point> = None;
     let mut worst: Option<crate::clearance::Pinch> = None;

@@ -26,7 +26,7 @@ pub(super) fn judge(
     let Some((&entrance, _)) = entrance else {
         return Some(Outcome::not_applicable(limit, Quantity::Millimeters, "note-no-entrance-here"));
     };
-    let (free, ways) = (level.free(cx.home.plan, level_id), level.ways(cx.home.plan, level_id));
+    let (free, ways) = (level.free(), level.ways(cx.home.plan, level_id));
     let goal = match element {
         ElementId::Room(id) => {
             End::Room(level.geometry.rooms.iter().position(|room| room.id == Some(id))?)

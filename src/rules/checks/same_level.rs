@@ -11,7 +11,7 @@ use crate::rules::{Limit, Measured, Together, Use};
 pub(super) fn judge(cx: &CheckContext<'_>, together: &Together) -> Outcome {
     let limit = Limit::Is(true);
     let levels = |uses: &[Use]| -> Vec<_> {
-        let rooms = cx.home.plan.rooms.values();
+        let rooms = cx.home.plan.rooms.values().filter(|room| room.joined_to.is_none());
         rooms.filter(|room| uses.iter().any(|wanted| wanted.0 == room.room_use)).map(|room| room.level).collect()
     };
     let (rooms, with) = (levels(&together.rooms), levels(&together.with));

@@ -124,12 +124,9 @@ impl CheckContext<'_> {
         let Some(context) = self.home.level(level) else { return free };
         let Some(bounds) = strip.bounds() else { return free };
         let mut nearest = free;
-        for blocked in &context.blocked {
+        for blocked in context.blocked() {
             let is_wall = matches!(blocked.element, ElementId::Wall(_));
-            let is_far = blocked.bounds.min.x > bounds.max.x
-                || blocked.bounds.max.x < bounds.min.x
-                || blocked.bounds.min.y > bounds.max.y
-                || blocked.bounds.max.y < bounds.min.y;
+            let is_far = !blocked.bounds.meets(&bounds);
             if is_far || counts == Counts::Walls && !is_wall || ignores(blocked.element) {
                 continue;
             }
@@ -140,7 +137,7 @@ impl CheckContext<'_> {
             }
         }
         if counts == Counts::WithDoors {
-            for (id, area) in context.swings(self.home.plan, level) {
+            for (id, area) in context.swings() {
                 let element = ElementId::Opening(*id);
                 if !ignores(element)
                     && let Some(distance) = strip.meets(area)

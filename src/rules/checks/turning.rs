@@ -44,7 +44,7 @@ fn one(cx: &CheckContext<'_>, element: ElementId, shape: FloorShape) -> Option<O
     let level_id = plan.level_of(element)?;
     let level = cx.home.level(level_id)?;
     let room = &level.geometry.room(id)?.outline;
-    let free = floor_within(level.free(plan, level_id).area(), room);
+    let free = floor_within(level.free().area(), room);
     let largest = circle.marks.iter().find_map(|mark| match mark {
         Mark::Circle { fits, .. } => *fits,
         _ => None,

@@ -38,7 +38,7 @@ pub(super) fn judge(
     let wide = f64::from(diameter);
     let strip = side.strip(wide, wide);
     let near = boolean::intersection(&[strip.area(wide + REACH)], std::slice::from_ref(&room.outline));
-    let free = cx.home.level(doorway.level)?.free(cx.home.plan, doorway.level);
+    let free = cx.home.level(doorway.level)?.free();
     let largest = |area: &Polygon| free.largest_circle(area);
     let circle = near
         .iter()

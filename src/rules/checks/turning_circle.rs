@@ -19,7 +19,7 @@ pub(super) fn judge(cx: &CheckContext<'_>, element: ElementId, diameter: i32) ->
     let level_id = cx.home.plan.level_of(element)?;
     let level = cx.home.level(level_id)?;
     let room = level.geometry.room(id)?;
-    let circle = level.circle(cx.home.plan, level_id, id);
+    let circle = level.circle(id);
     let found = circle.as_ref().map_or(0.0, |circle| circle.diameter().to_mm());
     let center =
         circle.as_ref().map(|circle| circle.center).or_else(|| room.outline.bounds().map(|b| b.center()))?;

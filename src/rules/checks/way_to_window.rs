@@ -6,7 +6,7 @@
 
 use super::passage::{no_way, width_of};
 use super::{CheckContext, Outcome};
-use crate::geom::{Polygon, right_normal};
+use crate::geom::Polygon;
 use crate::plan::{ElementId, Quantity};
 use crate::rules::Limit;
 use crate::rules::ways::{End, Way};
@@ -22,14 +22,13 @@ pub(super) fn judge(cx: &CheckContext<'_>, element: ElementId, least: i32) -> Op
     let level = cx.home.level(level_id)?;
     let place = level.geometry.rooms.iter().position(|room| room.id == Some(id))?;
     let room = &level.geometry.rooms[place];
-    let (free, ways) = (level.free(plan, level_id), level.ways(plan, level_id));
+    let (free, ways) = (level.free(), level.ways(plan, level_id));
     let mut has_window = false;
     let mut best: Option<Way> = None;
     for opening in plan.openings.values().filter(|opening| !opening.is_passable()) {
         let Some(wall) = plan.walls.get(&opening.wall).filter(|wall| wall.level == level_id) else { continue };
-        let (Some(along), (left, right)) = (wall.direction(), level.geometry.rooms_beside(wall, opening)) else {
-            continue;
-        };
+        let Some(frame) = opening.frame(wall) else { continue };
+        let (left, right) = level.geometry.rooms_beside(wall, opening);
         let is_here = |side: Option<&crate::plan::Room>| side.is_some_and(|side| std::ptr::eq(side, room));
         let sign = if is_here(right) {
             1.0
@@ -39,12 +38,14 @@ pub(super) fn judge(cx: &CheckContext<'_>, element: ElementId, least: i32) -> Op
             continue;
         };
         has_window = true;
-        let out = right_normal(along) * sign;
-        let (half, reach) = (wall.thickness.to_f64() / 2.0, wall.thickness.to_f64() / 2.0 + ARM);
-        let start = wall.place_at(opening.offset.to_f64());
-        let end = wall.place_at(opening.offset.to_f64() + opening.width.to_f64());
-        let before =
-            Polygon::new(vec![start + out * half, end + out * half, end + out * reach, start + out * reach]);
+        let corner = |along: f64, across: f64| frame.place(along, sign * across);
+        let (near, far) = (frame.half, frame.half + ARM);
+        let before = Polygon::new(vec![
+            corner(0.0, near),
+            corner(frame.width, near),
+            corner(frame.width, far),
+            corner(0.0, far),
+        ]);
         if let Some(way) = ways.best(free, &End::Room(place), &End::Area(vec![before], Some(place)))
             && best.as_ref().is_none_or(|known| way.width > known.width)
         {

@@ -1,4 +1,5 @@
 mod describe;
+mod reads;
 mod terms;
 mod tighten;
 
@@ -7,6 +8,7 @@ use serde::Deserialize;
 use super::Limit;
 use crate::plan::{Attribute, FixtureKind, Quantity};
 
+pub(super) use reads::{FloorRead, Reads, Things};
 pub use terms::{
     Approach, BarPlace, DoorAtCorridor, DoorEdge, DoorMeasure, DoorSide, FloorShape, LandingSide,
     ManeuverRow, PinchAllowance, RampRow, ReachBand, Together, TransferRoom, Zone, ZoneStart,

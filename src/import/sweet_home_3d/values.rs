@@ -1,0 +1,81 @@
+use roxmltree::Node;
+
+use crate::geom::Point;
+use crate::import::{ImportPlace, ImportReport};
+use crate::locale::Message;
+use crate::units::Angle;
+
+/// Millimetres in the file's unit, the centimetre.
+const CENTIMETER: f64 = 10.0;
+
+/// An attribute that should be a number and is none, or one that must be there and is not.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Unreadable {
+    attribute: &'static str,
+    value: String,
+}
+
+/// Reads the attributes of an element.
+#[derive(Clone, Copy)]
+pub(super) struct Values<'a, 'input>(pub(super) Node<'a, 'input>);
+
+impl<'a> Values<'a, '_> {
+    /// A text; empty where there is none.
+    pub(super) fn text(self, attribute: &str) -> &'a str {
+        self.0.attribute(attribute).unwrap_or_default()
+    }
+
+    /// Whether an attribute says so; `usual` where it is not there.
+    pub(super) fn flag(self, attribute: &str, usual: bool) -> bool {
+        self.0.attribute(attribute).map_or(usual, |value| value.trim() == "true")
+    }
+
+    /// A number; `None` where there is none.
+    pub(super) fn number(self, attribute: &'static str) -> Result<Option<f64>, Unreadable> {
+        let Some(value) = self.0.attribute(attribute) else { return Ok(None) };
+        match value.trim().parse::<f64>() {
+            Ok(number) if number.is_finite() => Ok(Some(number)),
+            _ => Err(Unreadable { attribute, value: value.chars().take(24).collect() }),
+        }
+    }
+
+    /// A number that must be there.
+    pub(super) fn must(self, attribute: &'static str) -> Result<f64, Unreadable> {
+        self.number(attribute)?.ok_or(Unreadable { attribute, value: String::new() })
+    }
+
+    /// A length in millimetres that must be there.
+    pub(super) fn length(self, attribute: &'static str) -> Result<f64, Unreadable> {
+        Ok(self.must(attribute)? * CENTIMETER)
+    }
+
+    /// A length in millimetres, or zero.
+    pub(super) fn length_or_zero(self, attribute: &'static str) -> Result<f64, Unreadable> {
+        Ok(self.number(attribute)?.unwrap_or(0.0) * CENTIMETER)
+    }
+
+    /// A place given by two lengths.
+    pub(super) fn place(self, x: &'static str, y: &'static str) -> Result<Point, Unreadable> {
+        Ok(Point::new(self.length(x)?, self.length(y)?))
+    }
+
+    /// An angle, or none.
+    pub(super) fn angle(self, attribute: &'static str) -> Result<Angle, Unreadable> {
+        Ok(Angle::from_radians(self.number(attribute)?.unwrap_or(0.0)))
+    }
+}
+
+impl Unreadable {
+    /// Notes that an element is left out because of it.
+    pub(super) fn report(self, element: &str, line: u32, report: &mut ImportReport) {
+        let message = if self.value.is_empty() {
+            Message::new("import-left-out-missing").with("element", element).with("attribute", self.attribute)
+        } else {
+            Message::new("import-left-out-unreadable")
+                .with("element", element)
+                .with("attribute", self.attribute)
+                .with("value", self.value)
+        };
+        report.left_out(message, Some(ImportPlace::Line(line)));
+    }
+}
