@@ -72,9 +72,12 @@ pub struct AssessArgs {
     /// A built-in person by name, or a file.
     #[arg(long, value_name = "NAME|FILE", default_value = "solo-mild-cane")]
     pub occupant: String,
-    /// Only the rules of these packs.
-    #[arg(long, value_name = "PACK,…", value_delimiter = ',')]
+    /// The rule packs to judge by, each with a tier if it has any, such as `cn,uk-adm:m4-2`; `rules packs` lists them.
+    #[arg(long, value_name = "PACK[:TIER],…", value_delimiter = ',')]
     pub rules: Vec<String>,
+    /// A centre's changes to rules, with reason and date.
+    #[arg(long, value_name = "FILE")]
+    pub overrides: Option<PathBuf>,
 }
 
 /// A home, a person, rules, and money.
@@ -143,6 +146,7 @@ pub struct DrawArgs {
     pub level: u32,
 }
 
+/// What to do with rules.
 /// A foreign file and the home file to write.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArgs {
@@ -200,13 +204,57 @@ fn parse_known_length(text: &str) -> Result<(String, Mm), String> {
 /// What to show of the rules.
 #[derive(Clone, Debug, Subcommand)]
 pub enum RulesCommand {
+    /// All packs, with their tiers.
+    Packs,
     /// All rules, one line each.
-    List,
-    /// One rule in full.
+    List {
+        /// Only the rules of this pack.
+        #[arg(long)]
+        pack: Option<String>,
+    },
+    /// One rule in plain words.
     Explain {
-        /// The rule's id, such as `cn/D01`.
+        /// The rule's id, such as `cn/D04`.
         id: String,
     },
+    /// Check a folder with a centre's own pack: every mistake with file, line, column and a hint.
+    Check {
+        /// The folder: `pack.ron`, rule files, and cases as Markdown.
+        folder: PathBuf,
+    },
+    /// Change a rule for this centre, with a reason; the change is added to a log.
+    Override(OverrideArgs),
+}
+
+/// A change to a rule.
+#[derive(Clone, Debug, Args)]
+pub struct OverrideArgs {
+    /// The rule's id, such as `cn/D04`.
+    pub id: String,
+    /// Do not use the rule.
+    #[arg(long, group = "change")]
+    pub off: bool,
+    /// Ask for at least this.
+    #[arg(long, value_name = "N", group = "change")]
+    pub at_least: Option<i32>,
+    /// Ask for at most this.
+    #[arg(long, value_name = "N", group = "change")]
+    pub at_most: Option<i32>,
+    /// Weigh it by another row of the severity matrix.
+    #[arg(long, value_name = "ROW", group = "change")]
+    pub severity: Option<String>,
+    /// Why.
+    #[arg(long)]
+    pub reason: String,
+    /// Who decided it.
+    #[arg(long, default_value = "")]
+    pub by: String,
+    /// The log to add to.
+    #[arg(long, value_name = "FILE", default_value = "overrides.ron")]
+    pub log: PathBuf,
+    /// The day of the decision; today if not given.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<Date>,
 }
 
 /// What to do with data files.

@@ -101,6 +101,10 @@ const fn unit(quantity: Quantity) -> &'static str {
         Quantity::Seconds => "s",
         Quantity::HundredthsOfSquareMeter => "0.01_m2",
         Quantity::Pieces => "pieces",
+        Quantity::Hundredths => "0.01",
+        Quantity::SlipRating => "r",
+        Quantity::Kilograms => "kg",
+        Quantity::OneIn => "0.1_one_in",
     }
 }
 

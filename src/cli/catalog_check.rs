@@ -10,7 +10,7 @@ use crate::datafile::DataProblem;
 use crate::import;
 use crate::locale::{Language, Locale, Message};
 use crate::occupant::parse_profile;
-use crate::rules::RuleSet;
+use crate::rules::RuleLibrary;
 use crate::store::{parse_home, read_text};
 
 /// No data folder is nested deeper or holds more.
@@ -23,8 +23,9 @@ struct Report {
     problems: Vec<ProblemRecord>,
 }
 
+/// A mistake for programs.
 #[derive(Serialize)]
-struct ProblemRecord {
+pub(super) struct ProblemRecord {
     file: String,
     line: usize,
     column: usize,
@@ -32,15 +33,24 @@ struct ProblemRecord {
     hint: String,
 }
 
+impl From<DataProblem> for ProblemRecord {
+    fn from(problem: DataProblem) -> Self {
+        let DataProblem { file, line, column, what, hint } = problem;
+        Self { file, line, column, what, hint }
+    }
+}
+
+impl ProblemRecord {
+    /// The mistake in one line.
+    pub(super) fn line(&self) -> String {
+        let Self { file, line, column, what, hint } = self;
+        format!("{file}:{line}:{column}: {what} (hint: {hint})")
+    }
+}
+
 impl Report {
     fn add(&mut self, problems: impl IntoIterator<Item = DataProblem>) {
-        self.problems.extend(problems.into_iter().map(|problem| ProblemRecord {
-            file: problem.file,
-            line: problem.line,
-            column: problem.column,
-            what: problem.what,
-            hint: problem.hint,
-        }));
+        self.problems.extend(problems.into_iter().map(ProblemRecord::from));
     }
 }
 
@@ -87,14 +97,7 @@ pub(super) fn run(command: &CatalogCommand, output: &mut Output<'_>) -> Result<(
         None => check_built_in(),
     };
     output.write(&report, |locale| {
-        let mut lines: Vec<String> = report
-            .problems
-            .iter()
-            .map(|problem| {
-                let ProblemRecord { file, line, column, what, hint } = problem;
-                format!("{file}:{line}:{column}: {what} (hint: {hint})")
-            })
-            .collect();
+        let mut lines: Vec<String> = report.problems.iter().map(ProblemRecord::line).collect();
         let (files, problems) = (report.files, report.problems.len());
         lines.push(locale.text(&Message::new("cli-checked").with("files", files).with("problems", problems)));
         lines
@@ -110,13 +113,13 @@ pub(super) fn run(command: &CatalogCommand, output: &mut Output<'_>) -> Result<(
 
 fn check_built_in() -> Report {
     let (products, prices) = (Catalog::built_in_files(), PriceBook::built_in_files());
-    let (subsidies, rules) = (SubsidyBook::built_in_files(), RuleSet::built_in_files());
+    let (subsidies, rules) = (SubsidyBook::built_in_files(), RuleLibrary::built_in_files());
     let files = products.len() + prices.len() + subsidies.len() + rules.len();
     let mut report = Report { files, problems: Vec::new() };
     report.add(Catalog::from_files(products).1);
     report.add(PriceBook::from_files(prices).1);
     report.add(SubsidyBook::from_files(subsidies).1);
-    report.add(RuleSet::from_files(rules).1);
+    report.add(RuleLibrary::from_files(rules).1);
     let words = import::built_in_word_files();
     report.files += words.len();
     report.add(words.into_iter().flat_map(|(name, text)| import::word_problems(name, text)));
@@ -163,7 +166,7 @@ fn check_folder(folder: &Path) -> Result<Report, Failure> {
             .collect();
         files
     };
-    report.add(RuleSet::from_files(of(Kind::Rules)).1);
+    report.add(rule_problems(&of(Kind::Rules)));
     report.add(Catalog::from_files(of(Kind::Products)).1);
     report.add(PriceBook::from_files(of(Kind::Prices)).1);
     report.add(SubsidyBook::from_files(of(Kind::Subsidies)).1);
@@ -176,7 +179,14 @@ fn check_folder(folder: &Path) -> Result<Report, Failure> {
     Ok(report)
 }
 
-fn find(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
+/// The mistakes in a folder's rules: a whole library of its own if it has the severity matrix, else packs beside ours.
+fn rule_problems(files: &[(&str, &str)]) -> Vec<DataProblem> {
+    let is_whole = files.iter().any(|(file, _)| Path::new(file).ends_with("severity.ron"));
+    let files = files.iter().copied();
+    if is_whole { RuleLibrary::from_files(files).1 } else { RuleLibrary::built_in().with_files(files).1 }
+}
+
+pub(super) fn find(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
     let refused = |error: std::io::Error| {
         Failure::refused(format!("cannot read the folder {}: {error}", folder.display()), "check the path")
     };

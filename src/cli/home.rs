@@ -7,7 +7,7 @@ use crate::catalog::SubsidyBook;
 use crate::locale::Locale;
 use crate::occupant::{OccupantProfile, parse_profile, preset, presets};
 use crate::plan::FloorPlan;
-use crate::rules::RuleSet;
+use crate::rules::{PackChoice, RuleChoice, RuleLibrary, RuleSet, parse_overrides};
 use crate::store::{parse_home, read_text, template, templates};
 use crate::units::Money;
 
@@ -45,23 +45,44 @@ pub(super) fn occupant(name: &str) -> Result<OccupantProfile, Failure> {
     Ok(parse_profile(name, &read_text(path)?)?)
 }
 
-/// The built-in rules, or those of some packs.
-pub(super) fn rules(packs: &[String]) -> Result<RuleSet, Failure> {
-    let all = RuleSet::built_in();
-    if packs.is_empty() {
-        return Ok(all);
+/// The packs by name, for hints.
+pub(super) fn pack_names(library: &RuleLibrary) -> String {
+    library.packs().iter().map(|pack| pack.id.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What is chosen of the built-in rules: the packs named, and a centre's changes.
+pub(super) fn rule_choice(packs: &[String], overrides: Option<&Path>) -> Result<RuleChoice, Failure> {
+    let library = RuleLibrary::built_in();
+    let mut choice = RuleChoice::default();
+    if !packs.is_empty() {
+        choice.packs = packs.iter().map(|pack| PackChoice::parse(pack)).collect();
     }
-    for pack in packs {
-        if all.with_packs(&[pack]).is_empty() {
-            let mut known: Vec<&str> = all.iter().map(|rule| rule.id.pack()).collect();
-            known.dedup();
+    for wanted in &choice.packs {
+        let Some(pack) = library.pack(&wanted.pack) else {
             return Err(Failure::usage(
-                format!("there is no rule pack {pack:?}"),
-                format!("the packs are {}", known.join(", ")),
+                format!("there is no rule pack {:?}", wanted.pack),
+                format!("the packs are {}", pack_names(library)),
+            ));
+        };
+        if let Some(tier) = wanted.tier.as_deref()
+            && tier != PackChoice::ALL_TIERS
+            && pack.tier(tier).is_none()
+        {
+            let known: Vec<&str> = pack.tiers.iter().map(|tier| tier.id.as_str()).collect();
+            return Err(Failure::usage(
+                format!("the pack {} has no tier {tier:?}", pack.id),
+                format!("the tiers are {}, or all", known.join(", ")),
             ));
         }
     }
-    Ok(all.with_packs(&packs.iter().map(String::as_str).collect::<Vec<_>>()))
+    if let Some(path) = overrides {
+        let (known, problems) = parse_overrides(&path.display().to_string(), &read_text(path)?);
+        if let Some(problem) = problems.into_iter().next() {
+            return Err(problem.into());
+        }
+        choice.overrides = known;
+    }
+    Ok(choice)
 }
 
 /// Home, person and rules.
@@ -69,7 +90,8 @@ pub(super) fn assess_input(
     args: &AssessArgs,
     locale: &Locale,
 ) -> Result<(FloorPlan, OccupantProfile, RuleSet), Failure> {
-    Ok((load(&args.home, locale)?, occupant(&args.occupant)?, rules(&args.rules)?))
+    let rules = rule_choice(&args.rules, args.overrides.as_deref())?;
+    Ok((load(&args.home, locale)?, occupant(&args.occupant)?, RuleLibrary::built_in().choose(&rules)))
 }
 
 /// A whole case, and the rules it is judged by.

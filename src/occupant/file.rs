@@ -29,6 +29,8 @@ struct Record {
     #[serde(default)]
     lower_leg: Option<Mm>,
     #[serde(default)]
+    reach: Option<(Mm, Mm)>,
+    #[serde(default)]
     household: Option<Household>,
     #[serde(default)]
     carer: Option<Carer>,
@@ -79,6 +81,13 @@ pub fn parse_profile(name: &str, text: &str) -> Result<OccupantProfile, DataProb
     if let Some(age) = record.age.filter(|&age| age > OLDEST) {
         return at("age", format!("an age of {age} is not possible"), "give the age in years");
     }
+    if let Some((low, high)) = record.reach.filter(|(low, high)| low >= high) {
+        return at(
+            "reach",
+            format!("a reach from {low} to {high} is not possible"),
+            "give the lower height first",
+        );
+    }
     if let Some(disability) = record.disability.filter(|disability| !(1..=4).contains(&disability.grade)) {
         let what = format!("there is no disability grade {}", disability.grade);
         return at("grade", what, "grades are 1 (most severe) to 4");
@@ -102,6 +111,7 @@ pub fn parse_profile(name: &str, text: &str) -> Result<OccupantProfile, DataProb
         age: record.age,
         height: record.height,
         lower_leg: record.lower_leg,
+        reach: record.reach,
         abilities,
         escalations: escalations
             .into_iter()
@@ -131,6 +141,7 @@ pub fn write_profile(profile: &OccupantProfile) -> String {
         age: profile.age,
         height: profile.height,
         lower_leg: profile.lower_leg,
+        reach: profile.reach,
         household: profile.household,
         carer: profile.carer,
         aid: profile.aid,

@@ -126,7 +126,7 @@ words! {
         /// 多重
         Multiple: "disability-multiple",
     }
-    /// A group of people that rules speak of.
+    /// A group of people that rules speak of: by aid, by functional limitation, by circumstance.
     OccupantGroup {
         /// Everybody.
         All: "group-all",
@@ -148,6 +148,16 @@ words! {
         Dementia: "group-dementia",
         /// People who fell in the last year.
         Falls: "group-falls",
+        /// People who do not stand or turn safely.
+        PoorBalance: "group-poor-balance",
+        /// People who tire soon.
+        LowStamina: "group-low-stamina",
+        /// People with little strength or skill in the hands.
+        WeakGrip: "group-weak-grip",
+        /// People who do not reach high, low or far.
+        ShortReach: "group-short-reach",
+        /// People who rise, squat and step with difficulty.
+        WeakLegs: "group-weak-legs",
     }
 }
 
@@ -173,6 +183,8 @@ pub struct OccupantProfile {
     pub height: Option<Mm>,
     /// From sole to hollow of the knee, shod: the seat height that suits.
     pub lower_leg: Option<Mm>,
+    /// Lowest and highest place that the hand reaches at home, with the aid, as measured.
+    pub reach: Option<(Mm, Mm)>,
     /// Scores of the ability assessment.
     pub abilities: AbilityScores,
     /// What makes the level worse.
@@ -256,6 +268,34 @@ impl OccupantProfile {
                 self.may_wander == Some(true) || self.escalations.contains(&Escalation::MentalDisorder),
             ),
             (OccupantGroup::Falls, self.falls.is_some_and(|falls| falls > 0)),
+            // What follows from the ability items is our own reading of them; an item nobody assessed says nothing.
+            (
+                OccupantGroup::PoorBalance,
+                self.aid.is_walking_aid()
+                    || self.falls.is_some_and(|falls| falls > 0)
+                    || scored_at_most(AbilityItem::Walking, 3)
+                    || scored_at_most(AbilityItem::BedChairTransfer, 3),
+            ),
+            (
+                OccupantGroup::LowStamina,
+                scored_at_most(AbilityItem::Walking, 2) || scored_at_most(AbilityItem::Stairs, 1),
+            ),
+            (
+                OccupantGroup::WeakGrip,
+                scored_at_most(AbilityItem::Eating, 3) || scored_at_most(AbilityItem::Grooming, 3),
+            ),
+            (
+                OccupantGroup::ShortReach,
+                self.uses_wheelchair() || scored_at_most(AbilityItem::UpperDressing, 3),
+            ),
+            (
+                OccupantGroup::WeakLegs,
+                self.uses_wheelchair()
+                    || self.aid.is_walking_aid()
+                    || scored_at_most(AbilityItem::BedChairTransfer, 3)
+                    || scored_at_most(AbilityItem::Toileting, 3)
+                    || scored_at_most(AbilityItem::Stairs, 2),
+            ),
         ];
         members.into_iter().filter_map(|(group, is_member)| is_member.then_some(group)).collect()
     }

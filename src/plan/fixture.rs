@@ -1,4 +1,4 @@
-use super::{Attributes, LevelId};
+use super::{Attribute, Attributes, LevelId};
 use crate::geom::{GridPoint, OrientedRect, point};
 use crate::units::{Angle, Mm};
 
@@ -192,6 +192,33 @@ fixture_kinds! {
 
     /// Anything else: its name says what.
     Other: "other", "fixture-other", Movable, 600 x 600, 0..800;
+}
+
+impl FixtureKind {
+    /// Under which attribute it is noted at a place that one is there, although it is not drawn; `None` for what a
+    /// plan always shows, such as a bed.
+    pub const fn noted_as(self) -> Option<Attribute> {
+        Some(match self {
+            Self::GrabBar | Self::FoldingBar => Attribute::BarsThere,
+            Self::CallButton | Self::PullCord => Attribute::CallThere,
+            Self::ShowerSeat => Attribute::ShowerSeatThere,
+            Self::NightLight => Attribute::NightLightThere,
+            Self::SmokeAlarm => Attribute::SmokeAlarmThere,
+            Self::GasAlarm => Attribute::GasAlarmThere,
+            Self::WaterAlarm => Attribute::WaterAlarmThere,
+            Self::FallDetector => Attribute::FallDetectorThere,
+            Self::ShoeSeat => Attribute::ShoeSeatThere,
+            Self::BedRail => Attribute::BedRailThere,
+            Self::Handrail => Attribute::HandrailThere,
+            Self::Mirror => Attribute::MirrorThere,
+            Self::MidShelf => Attribute::ShelfThere,
+            Self::NonSlipMat => Attribute::MatThere,
+            Self::BathHeater => Attribute::BathHeaterThere,
+            Self::Lamp => Attribute::LampThere,
+            Self::Socket => Attribute::SocketThere,
+            _ => return None,
+        })
+    }
 }
 
 /// Something that stands, hangs or lies in a room.

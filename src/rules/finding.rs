@@ -40,7 +40,7 @@ impl Verdict {
 }
 
 /// What the rule asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Limit {
     /// No less than this.
     AtLeast(i32),
@@ -63,6 +63,26 @@ impl Limit {
             Self::Between(low, high) => low.saturating_sub(value).max(value.saturating_sub(high)),
             Self::Is(wanted) => i32::from((value != 0) != wanted),
         }
+    }
+
+    /// Whether everything that keeps to `other` keeps to this limit too; `None` where the two do not compare.
+    pub fn is_looser_or_equal(self, other: Self) -> Option<bool> {
+        Some(match (self, other) {
+            (Self::AtLeast(own), Self::AtLeast(other)) | (Self::Count(own), Self::Count(other)) => {
+                own <= other
+            }
+            (Self::AtMost(own), Self::AtMost(other)) => own >= other,
+            (Self::Between(low, high), Self::Between(other_low, other_high)) => {
+                let contains = low <= other_low && high >= other_high;
+                let is_contained = other_low <= low && other_high >= high;
+                if !contains && !is_contained {
+                    return None;
+                }
+                contains
+            }
+            (Self::Is(own), Self::Is(other)) if own == other => true,
+            _ => return None,
+        })
     }
 }
 
@@ -166,12 +186,26 @@ pub struct Finding {
     pub in_the_way: Option<ElementId>,
     /// Why a rule does not apply, or what stands in the way: an extra sentence.
     pub note: Option<Message>,
+    /// Other rules that measure the same here and ask for more: this finding passes by the loosest of them, and
+    /// `better` is the strictest.
+    pub also: Vec<RuleId>,
+    /// Which of the residents it concerns, by their place in the household; the first one is 0.
+    pub who: Vec<usize>,
 }
 
 impl Finding {
     /// How far the measured value falls short, or goes beyond, in the finding's quantity.
     pub fn shortfall(&self) -> Option<i32> {
         self.measured.map(|measured| self.required.shortfall(measured.value)).filter(|&short| short > 0)
+    }
+
+    /// Whether the value is known and so near the limit that its uncertainty decides: to be measured by tape.
+    pub fn is_borderline(&self) -> bool {
+        self.verdict == Verdict::CannotTell
+            && self.measured.is_some_and(|measured| {
+                let short = |value| self.required.shortfall(value) > 0;
+                short(measured.low) != short(measured.high) || short(measured.value) != short(measured.low)
+            })
     }
 
     /// What identifies the finding when a changed plan is judged again.

@@ -8,24 +8,43 @@
 //! buildings, and a home that is older has not failed. Clauses that exempt homes are listed and never
 //! judged.
 
+mod answer;
 mod assess;
+pub mod cases;
 mod checks;
+pub mod explain;
 mod finding;
+mod household;
 mod judged_home;
+mod layers;
+mod library;
+mod overrides;
+mod pack;
+mod place;
+mod prepared;
 mod requirement;
 mod rule;
 mod rule_set;
 mod severity;
+mod storey;
 mod subject;
 mod survey;
+mod ways;
 pub mod wording;
 
 pub use assess::assess;
 pub use finding::{Finding, FindingKey, Limit, Mark, Measured, Missing, Verdict};
 pub use judged_home::JudgedHome;
-pub use requirement::Requirement;
-pub use rule::{Citation, EvidenceGrade, Rule, RuleId};
+pub use library::{RuleChoice, RuleLibrary};
+pub use overrides::{Override, OverrideChange, parse_overrides, write_overrides};
+pub use pack::{Pack, PackChoice, PackSort, Tier};
+pub use prepared::PreparedHome;
+pub use requirement::{
+    Approach, BarPlace, DoorAtCorridor, DoorEdge, DoorMeasure, DoorSide, FloorShape, LandingSide,
+    ManeuverRow, PinchAllowance, RampRow, ReachBand, Requirement, Together, TransferRoom, Zone, ZoneStart,
+};
+pub use rule::{Citation, EvidenceGrade, Force, Rule, RuleId};
 pub use rule_set::RuleSet;
-pub use severity::{Severity, Urgency};
-pub use subject::{Condition, Subject, Use};
+pub use severity::{Severity, SeverityVector, Urgency};
+pub use subject::{Condition, Operation, Subject, Use};
 pub use survey::{SurveyItem, survey_list};

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Condition, Limit, Requirement, Severity, Subject};
+use super::{Condition, Limit, Override, Requirement, Severity, SeverityVector, Subject};
 use crate::locale::{LocalText, Message};
 use crate::occupant::OccupantGroup;
 
@@ -46,12 +46,25 @@ pub enum EvidenceGrade {
     MM,
     /// From memory, low confidence.
     ML,
+    /// Read in the primary text, or the same figure found in several independent places.
+    H,
+    /// One decent secondary source, or an excerpt whose context was partly hidden.
+    M,
+    /// A weak source.
+    L,
+    /// Our own working value: no document names a figure.
+    Own,
 }
 
 impl EvidenceGrade {
     /// Whether the figure must be marked 未核实 wherever it is shown.
     pub const fn is_unverified(self) -> bool {
         matches!(self, Self::MH | Self::MM | Self::ML)
+    }
+
+    /// Whether something must be said beside the figure: not verified, weakly sourced, or our own.
+    pub const fn needs_caution(self) -> bool {
+        self.is_unverified() || matches!(self, Self::L | Self::Own)
     }
 
     /// The short form used in tables.
@@ -62,6 +75,10 @@ impl EvidenceGrade {
             Self::MH => "M-H",
             Self::MM => "M-M",
             Self::ML => "M-L",
+            Self::H => "H",
+            Self::M => "M",
+            Self::L => "L",
+            Self::Own => "own",
         }
     }
 
@@ -71,6 +88,46 @@ impl EvidenceGrade {
             Self::F => "grade-f",
             Self::C => "grade-c",
             Self::MH | Self::MM | Self::ML => "grade-memory",
+            Self::H => "grade-h",
+            Self::M => "grade-m",
+            Self::L => "grade-l",
+            Self::Own => "grade-own",
+        }
+    }
+}
+
+/// What a clause asks within its own scope. At home all of them are references.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+pub enum Force {
+    /// 强: a clause of a code that is mandatory as a whole.
+    Mandatory,
+    /// 应: shall.
+    Shall,
+    /// 宜: should.
+    Should,
+    /// 参: a reference: abolished, a guide, practice.
+    #[default]
+    Reference,
+}
+
+impl Force {
+    /// The stable name in files and on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mandatory => "mandatory",
+            Self::Shall => "shall",
+            Self::Should => "should",
+            Self::Reference => "reference",
+        }
+    }
+
+    /// The word for it.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Mandatory => "force-mandatory",
+            Self::Shall => "force-shall",
+            Self::Should => "force-should",
+            Self::Reference => "force-reference",
         }
     }
 }
@@ -80,10 +137,14 @@ impl EvidenceGrade {
 pub struct Citation {
     /// The document with its edition, such as `GB 55019-2021`.
     pub document: String,
+    /// The edition, where the document's name does not carry it.
+    pub edition: Option<String>,
     /// The clause; `None` when its number is not sure.
     pub clause: Option<String>,
     /// How the figure was found.
     pub grade: EvidenceGrade,
+    /// What the clause asks within its own scope.
+    pub force: Force,
     /// The document is abolished; shown as 参考（已废止）.
     pub is_abolished: bool,
 }
@@ -103,14 +164,18 @@ pub struct Rule {
     pub require: Requirement,
     /// What would be better still.
     pub better: Option<Limit>,
-    /// How much it matters to members of a group; the largest of each column counts.
-    pub severity: Vec<(OccupantGroup, Severity)>,
+    /// How much it matters to whom.
+    pub severity: Arc<SeverityVector>,
     /// Why it matters, in one sentence.
     pub why: LocalText,
     /// Where it comes from.
     pub cite: Citation,
+    /// The tiers of its pack that it belongs to; all of them when empty.
+    pub tiers: Vec<String>,
     /// When the figure was last checked, as written.
     pub verified: String,
+    /// What the centre changed about it, if it did.
+    pub overridden: Option<Override>,
 }
 
 impl Citation {
@@ -129,7 +194,7 @@ impl Citation {
         if self.is_abolished {
             Some(Message::new("source-abolished"))
         } else {
-            self.grade.is_unverified().then(|| Message::new(self.grade.message_id()))
+            self.grade.needs_caution().then(|| Message::new(self.grade.message_id()))
         }
     }
 }
@@ -137,9 +202,11 @@ impl Citation {
 impl Rule {
     /// How much the rule matters to a person of these groups.
     pub fn severity_for(&self, groups: &BTreeSet<OccupantGroup>) -> Severity {
-        self.severity
-            .iter()
-            .filter(|(group, _)| groups.contains(group))
-            .fold(Severity::default(), |worst, (_, severity)| worst.max(*severity))
+        self.severity.for_groups(groups)
+    }
+
+    /// Whether it belongs to a tier of its pack.
+    pub fn is_in_tier(&self, tier: &str) -> bool {
+        self.tiers.is_empty() || self.tiers.iter().any(|own| own == tier)
     }
 }

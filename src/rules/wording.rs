@@ -25,7 +25,11 @@ pub fn value(value: i32, quantity: Quantity) -> Message {
 /// A value without its unit; plans and cards are in millimetres throughout.
 pub fn number(value: i32, quantity: Quantity) -> String {
     match quantity {
-        Quantity::HundredthsOfSquareMeter => format!("{:.2}", f64::from(value) / 100.0),
+        Quantity::HundredthsOfSquareMeter | Quantity::Hundredths => {
+            format!("{:.2}", f64::from(value) / 100.0)
+        }
+        Quantity::OneIn if value % 10 == 0 => (value / 10).to_string(),
+        Quantity::OneIn => format!("{:.1}", f64::from(value) / 10.0),
         _ => value.to_string(),
     }
 }

@@ -12,3 +12,4 @@ mod judged_homes;
 mod import_formats;
 mod imports;
 mod remedies;
+mod rule_cases;

@@ -135,6 +135,10 @@ paper-unit-celsius = °C
 paper-unit-seconds = s
 paper-unit-square-meters = m²
 paper-unit-pieces = pcs
+paper-unit-hundredths = one hundredth
+paper-unit-r = R
+paper-unit-kilograms = kg
+paper-unit-one-in = 1:n
 page-survey-none = Everything that is needed was measured.
 
 # Words that the templates use by themselves

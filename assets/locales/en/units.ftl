@@ -16,3 +16,7 @@ unit-pieces =
         [one] { $value } piece
        *[other] { $value } pieces
     }
+unit-plain = { $value }
+unit-slip-rating = R{ $value }
+unit-kilograms = { $value } kg
+unit-one-in = 1:{ $value }

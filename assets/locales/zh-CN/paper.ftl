@@ -119,6 +119,10 @@ paper-unit-celsius = ℃
 paper-unit-seconds = s
 paper-unit-square-meters = ㎡
 paper-unit-pieces = 个
+paper-unit-hundredths = 百分之一
+paper-unit-r = R
+paper-unit-kilograms = 公斤
+paper-unit-one-in = 1:n
 page-survey-none = 要量的都量到了。
 
 # Words that the templates use by themselves

@@ -12,3 +12,7 @@ unit-celsius = { $value } ℃
 unit-seconds = { $value } 秒
 unit-square-meters = { $value } ㎡
 unit-pieces = { $value } 个
+unit-plain = { $value }
+unit-slip-rating = R{ $value }
+unit-kilograms = { $value } 公斤
+unit-one-in = 1:{ $value }

@@ -90,7 +90,7 @@ impl Proposal<'_> {
     fn is_too_narrow(&self, finding: &Finding) -> bool {
         let rule = self.rules.rule(&finding.rule);
         let person = &self.case.occupant;
-        rule.is_some_and(|rule| matches!(rule.require, Requirement::ClearWidth(_)))
+        rule.is_some_and(|rule| matches!(rule.require, Requirement::ClearWidth { .. }))
             && person.uses_wheelchair()
             && finding.measured.is_some_and(|measured| measured.value < person.footprint().0.0)
     }

@@ -13,7 +13,7 @@ impl Proposal<'_> {
     pub(super) fn say(&self, finding: &Finding) -> String {
         let requirement = self.rules.rule(&finding.rule).map(|rule| &rule.require);
         let message = match requirement {
-            Some(Requirement::ClearWidth(_)) => self.say_doorway(finding),
+            Some(Requirement::ClearWidth { .. }) => self.say_doorway(finding),
             Some(Requirement::Attribute(Attribute::ThresholdHeight, _)) => finding.measured.map(|measured| {
                 Message::new("paper-say-threshold").with("value", centimeters(measured.value))
             }),
@@ -43,7 +43,9 @@ impl Proposal<'_> {
     pub(super) fn subject_of(&self, finding: &Finding, names: &Names) -> String {
         let element = names.of(finding.element);
         let message = match self.rules.rule(&finding.rule).map(|rule| &rule.require) {
-            Some(Requirement::ClearWidth(_)) => Message::new("paper-subject-clear").with("element", element),
+            Some(Requirement::ClearWidth { .. }) => {
+                Message::new("paper-subject-clear").with("element", element)
+            }
             Some(Requirement::Attribute(attribute, _)) => {
                 return self.text(
                     &Message::new("paper-subject-attribute")

@@ -48,5 +48,9 @@ const fn unit_id(quantity: crate::plan::Quantity) -> &'static str {
         Q::Seconds => "paper-unit-seconds",
         Q::HundredthsOfSquareMeter => "paper-unit-square-meters",
         Q::Pieces => "paper-unit-pieces",
+        Q::Hundredths => "paper-unit-hundredths",
+        Q::SlipRating => "paper-unit-r",
+        Q::Kilograms => "paper-unit-kilograms",
+        Q::OneIn => "paper-unit-one-in",
     }
 }

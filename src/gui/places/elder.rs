@@ -125,7 +125,7 @@ fn references(cx: &Context<'_>) -> Vec<(String, String)> {
     for finding in &cx.session.assessment().findings {
         let Some(rule) = cx.session.rules().rule(&finding.rule) else { continue };
         let tells = match &rule.require {
-            Requirement::ClearWidth(_) => "elder-ref-door",
+            Requirement::ClearWidth { .. } => "elder-ref-door",
             Requirement::TurningCircle(_) => "elder-ref-turning",
             Requirement::FreeBeside(_) => "elder-ref-beside",
             Requirement::Passage { .. } => "elder-ref-way",

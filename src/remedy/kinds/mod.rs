@@ -316,7 +316,7 @@ fn with_other_leaf(
     title: &'static str,
     product: &'static str,
 ) -> Vec<Candidate> {
-    if !matches!(requirement, Requirement::ClearWidth(_) | Requirement::OpensOutward) {
+    if !matches!(requirement, Requirement::ClearWidth { .. } | Requirement::OpensOutward) {
         return Vec::new();
     }
     let Some((id, opening, wall)) = site.opening(finding.element) else { return Vec::new() };

@@ -8,7 +8,7 @@ use crate::remedy::context::{Candidate, Site};
 use crate::rules::{Finding, Requirement};
 
 pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirement) -> Vec<Candidate> {
-    if !matches!(requirement, Requirement::ClearWidth(_)) {
+    if !matches!(requirement, Requirement::ClearWidth { .. }) {
         return Vec::new();
     }
     super::with_other_leaf(

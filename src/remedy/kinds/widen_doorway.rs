@@ -13,7 +13,7 @@ use crate::rules::{Finding, Limit, Requirement};
 use crate::units::Mm;
 
 pub(super) fn propose(site: &Site<'_>, finding: &Finding, requirement: &Requirement) -> Vec<Candidate> {
-    let Requirement::ClearWidth(Limit::AtLeast(least)) = requirement else { return Vec::new() };
+    let Requirement::ClearWidth { limit: Limit::AtLeast(least), .. } = requirement else { return Vec::new() };
     let Some((id, opening, wall)) = site.opening(finding.element) else { return Vec::new() };
     let Some(door) = opening.door().filter(|_| Site::may_cut(wall)) else { return Vec::new() };
     let variants = [

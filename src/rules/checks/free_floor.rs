@@ -1,88 +1,97 @@
 //! Free floor in front of a fixture, or beside it.
 //!
 //! - Measures: how far a strip as wide as the fixture's edge reaches before it meets something.
-//! - How: the strip is cut by what stands in it; the nearest edge of what is left out decides. Exact.
-//! - Beside: the better of the two sides counts, as one side is enough to get in.
-//! - Source: practice values T10 and BR03 of the standards notes, and GB 55019 3.4 for wheelchairs.
+//! - How: exactly; the nearest edge of what stands in the strip decides.
+//! - Beside: the better of the two sides counts where one side is enough to get in.
+//! - Source: practice values T10 and BR03 of the standards notes, GB 55019 3.4 for wheelchairs, Approved
+//!   Document M 2.25 and 3.35 and DIN 18040-2 for beds.
 
-use super::{CheckContext, Finding, Mark, Measured, Rule, measured};
-use crate::geom::{Point, Polygon, Segment, Vector, boolean, right_normal};
-use crate::plan::obstacles::{self, Band, Leaves};
-use crate::plan::{ElementId, Origin};
+use super::strip::{Counts, Hit, Strip};
+use super::{CheckContext, Outcome};
+use crate::geom::OrientedRect;
+use crate::plan::{Attribute, ElementId, Fixture, FixtureKind};
+use crate::rules::Limit;
 
-/// Nothing is looked for farther away.
-const FAR: f64 = 3000.0;
-
-/// The strip is narrower by this on both sides, so that what merely touches does not count.
-const INSET: f64 = 20.0;
-
-pub(super) fn in_front(cx: &CheckContext<'_>, rule: &Rule, element: ElementId) -> Option<Finding> {
-    let ElementId::Fixture(id) = element else { return None };
-    let footprint = cx.plan.fixtures.get(&id)?.footprint();
-    let strip = Strip {
-        start: footprint.place(0.0, footprint.depth / 2.0),
-        width: footprint.width,
-        outward: footprint.axes().1,
-    };
-    Some(finding(cx, rule, element, [strip]))
+pub(super) fn in_front(cx: &CheckContext<'_>, element: ElementId, least: i32) -> Option<Outcome> {
+    let fixture = fixture(cx, element)?;
+    let strip = front(&fixture.footprint());
+    let hit = reach(cx, element, fixture, &strip);
+    Some(outcome(cx, element, strip, hit, least, Attribute::FrontOff))
 }
 
-pub(super) fn beside(cx: &CheckContext<'_>, rule: &Rule, element: ElementId) -> Option<Finding> {
-    let ElementId::Fixture(id) = element else { return None };
-    let footprint = cx.plan.fixtures.get(&id)?.footprint();
-    let along = footprint.axes().0;
-    // At the head of a bed stands a bedside table; the middle and the foot end must be free.
-    let strip = |side: f64| Strip {
-        start: footprint.place(side * footprint.width / 2.0, footprint.depth / 6.0),
-        width: footprint.depth * 2.0 / 3.0,
-        outward: along * side,
-    };
-    Some(finding(cx, rule, element, [strip(1.0), strip(-1.0)]))
+pub(super) fn beside(cx: &CheckContext<'_>, element: ElementId, least: i32) -> Option<Outcome> {
+    let fixture = fixture(cx, element)?;
+    let [wider, _] = both(cx, element, fixture);
+    Some(outcome(cx, element, wider.0, wider.1, least, Attribute::SideOff))
 }
 
-struct Strip {
-    start: Point,
-    width: f64,
-    outward: Vector,
-}
-
-fn finding<const N: usize>(
+pub(super) fn both_sides(
     cx: &CheckContext<'_>,
-    rule: &Rule,
     element: ElementId,
-    strips: [Strip; N],
-) -> Finding {
-    let best = strips
-        .into_iter()
-        .map(|strip| (reach(cx, element, &strip), strip))
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    let (free, line) = match best {
-        Some((free, strip)) => (free, Some(Segment::new(strip.start, strip.start + strip.outward * free))),
-        None => (0.0, None),
-    };
-    let value = libm::floor(free + 1e-6) as i32;
-    let mut finding = measured(cx, rule, element, Measured::exact(value, Origin::Derived));
-    finding.marks = line.map(Mark::Dimension).into_iter().collect();
-    finding
+    wider: i32,
+    narrower: i32,
+) -> Option<Outcome> {
+    let fixture = fixture(cx, element)?;
+    let [better, other] = both(cx, element, fixture);
+    let outcomes = [(better, wider), (other, narrower)]
+        .map(|((strip, hit), least)| outcome(cx, element, strip, hit, least, Attribute::SideOff));
+    outcomes.into_iter().max_by_key(Outcome::distance_to_met)
 }
 
-/// How far the strip is free.
-fn reach(cx: &CheckContext<'_>, element: ElementId, strip: &Strip) -> f64 {
-    let (Some(level_id), Some(level)) = (cx.plan.level_of(element), cx.level_of(element)) else { return 0.0 };
-    let across = right_normal(strip.outward);
-    let half = (strip.width / 2.0 - INSET).max(INSET);
-    let area = Polygon::new(vec![
-        strip.start - across * half,
-        strip.start + across * half,
-        strip.start + across * half + strip.outward * FAR,
-        strip.start - across * half + strip.outward * FAR,
-    ]);
-    let mut blocked: Vec<Polygon> = level.geometry.wall_bodies.values().flatten().cloned().collect();
-    let standing = obstacles::on_level(cx.plan, level_id, &Band::ALL, Leaves::Ignored);
-    blocked.extend(standing.into_iter().filter(|other| other.element != element).map(|other| other.outline));
-    boolean::intersection(&[area], &blocked)
-        .iter()
-        .flat_map(|part| &part.outer)
-        .map(|&corner| (corner - strip.start).dot(&strip.outward).max(0.0))
-        .fold(FAR, f64::min)
+pub(super) fn fixture<'a>(cx: &CheckContext<'a>, element: ElementId) -> Option<&'a Fixture> {
+    let ElementId::Fixture(id) = element else { return None };
+    cx.home.plan.fixtures.get(&id)
+}
+
+/// The strip in front of a fixture, as wide as it is.
+pub(super) fn front(footprint: &OrientedRect) -> Strip {
+    let half = footprint.width / 2.0;
+    let (_, outward) = footprint.axes();
+    Strip { origin: footprint.place(0.0, footprint.depth / 2.0), outward, from: -half, to: half }
+}
+
+/// The strip beside a fixture: on the side to which its width runs, or on the other.
+///
+/// At the head of a bed stands a bedside table; the middle and the foot end must be free.
+pub(super) fn side(footprint: &OrientedRect, kind: FixtureKind, sign: f64) -> Strip {
+    let (along, to_front) = footprint.axes();
+    let outward = along * sign;
+    let is_bed = matches!(kind, FixtureKind::Bed | FixtureKind::CareBed);
+    let back = if is_bed { -footprint.depth / 6.0 } else { -footprint.depth / 2.0 };
+    let origin = footprint.place(sign * footprint.width / 2.0, 0.0);
+    // To the right-hand side of the outward direction lies the front for one side and the back for the other.
+    let front_is_right = crate::geom::right_normal(outward).dot(&to_front) > 0.0;
+    let (from, to) =
+        if front_is_right { (back, footprint.depth / 2.0) } else { (-footprint.depth / 2.0, -back) };
+    Strip { origin, outward, from, to }
+}
+
+pub(super) fn reach(cx: &CheckContext<'_>, element: ElementId, fixture: &Fixture, strip: &Strip) -> Hit {
+    cx.reach(fixture.level, strip, Counts::All, |other| other == element)
+}
+
+/// Both sides, the wider first.
+fn both(cx: &CheckContext<'_>, element: ElementId, fixture: &Fixture) -> [(Strip, Hit); 2] {
+    let footprint = fixture.footprint();
+    let mut sides = [1.0, -1.0].map(|sign| {
+        let strip = side(&footprint, fixture.kind, sign);
+        (strip, reach(cx, element, fixture, &strip))
+    });
+    if sides[1].1.distance > sides[0].1.distance {
+        sides.swap(0, 1);
+    }
+    sides
+}
+
+fn outcome(
+    cx: &CheckContext<'_>,
+    element: ElementId,
+    strip: Strip,
+    hit: Hit,
+    least: i32,
+    off: Attribute,
+) -> Outcome {
+    cx.on_plan(hit.distance, Limit::AtLeast(least), element, off)
+        .dimension(strip.place(0.0), strip.place(hit.distance))
+        .because_of(hit.element)
 }

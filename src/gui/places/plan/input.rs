@@ -103,7 +103,7 @@ impl Hands {
             match event {
                 Event::Touch { phase: TouchPhase::Start, .. } => self.is_touch = true,
                 Event::MouseMoved(_) | Event::MouseWheel { unit: MouseWheelUnit::Line, .. } => {
-                    self.is_touch = false
+                    self.is_touch = false;
                 }
                 Event::PointerMoved(at) if is_over && !pinching && !is_navigating => {
                     self.cursor = None;

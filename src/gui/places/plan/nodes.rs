@@ -48,7 +48,7 @@ pub(super) fn spoken(cx: &Context<'_>, element: ElementId) -> String {
             if let Some(opening) = plan.openings.get(&id) {
                 match clear_width::of(opening) {
                     Some(clear) => {
-                        parts.push(cx.say(&Message::new("spoken-clear-width").with("width", clear.value)))
+                        parts.push(cx.say(&Message::new("spoken-clear-width").with("width", clear.value)));
                     }
                     None => parts.push(cx.say(&Message::new("spoken-width").with("width", opening.width))),
                 }
