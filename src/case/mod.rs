@@ -12,6 +12,7 @@ mod consultation;
 mod preferences;
 mod problem;
 mod proofs;
+mod reasons;
 
 use std::collections::BTreeMap;
 

@@ -38,14 +38,18 @@ pub enum Command {
     Assess(AssessArgs),
     /// List what must still be measured, and how.
     Survey(AssessArgs),
+    /// List what can be done, proven and priced.
+    Remedies(CaseArgs),
     /// Find the best remedies for a budget, with proof.
-    Choose(CaseArgs),
+    Choose(ChooseArgs),
     /// Draw a plan to scale.
     Draw(DrawArgs),
     /// Write the proposal: pages for the family, the installer and the office.
     Propose(ProposeArgs),
     /// Read a home that another program drew.
     Import(ImportArgs),
+    /// Write a home, or what was worked out for it, for another program.
+    Export(ExportArgs),
     /// Show rules and where they come from.
     Rules {
         /// Which.
@@ -95,6 +99,40 @@ pub struct CaseArgs {
     /// The day of the consultation; today if not given.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub on: Option<Date>,
+    /// Remedies that the family wants in any case, by their ids.
+    #[arg(long, value_name = "REMEDY,…", value_delimiter = ',')]
+    pub must: Vec<String>,
+    /// Remedies that the family does not want, by their ids.
+    #[arg(long, value_name = "REMEDY,…", value_delimiter = ',')]
+    pub refuse: Vec<String>,
+    /// Subsidy schemes to reckon with although they have ended or are not known to go on, by their ids.
+    #[arg(long = "scheme", value_name = "ID,…", value_delimiter = ',')]
+    pub schemes: Vec<String>,
+}
+
+/// A case, and what to tell of the choice.
+#[derive(Clone, Debug, Args)]
+pub struct ChooseArgs {
+    /// Home, person, rules and money.
+    #[command(flatten)]
+    pub case: CaseArgs,
+    /// Also tell the best set for every other budget.
+    #[arg(long)]
+    pub frontier: bool,
+}
+
+/// A case, and the file to write.
+#[derive(Clone, Debug, Args)]
+pub struct ExportArgs {
+    /// Home, person, rules and money; only the home matters for plans.
+    #[command(flatten)]
+    pub case: CaseArgs,
+    /// The file: .ron, .svg, .png, .dxf or .sh3d for the plan; .xlsx for the quotation, .html for a phone.
+    #[arg(long = "to", value_name = "FILE")]
+    pub out: PathBuf,
+    /// Take the home as it will be after the best remedies.
+    #[arg(long)]
+    pub after: bool,
 }
 
 /// A case, and the pages to write.
@@ -146,7 +184,6 @@ pub struct DrawArgs {
     pub level: u32,
 }
 
-/// What to do with rules.
 /// A foreign file and the home file to write.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArgs {

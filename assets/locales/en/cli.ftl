@@ -29,3 +29,4 @@ cli-written-pages =
         [one] wrote { $file }, one page
        *[other] wrote { $file }, { $pages } pages
     }
+cli-remedies-counts = { $remedies } remedies; { $open } difficulties have none

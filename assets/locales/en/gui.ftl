@@ -124,7 +124,6 @@ cost-goods = Goods
 cost-labor = Labor
 cost-clearing = Clearing up
 cost-total = Total
-cost-subsidy = Subsidy
 cost-subsidy-row = Subsidy { $scheme }, { $percent }%
 cost-range = With lowest and highest prices: { $low } to { $high }
 self-pay = The family pays

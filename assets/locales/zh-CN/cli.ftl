@@ -25,3 +25,4 @@ explain-for = 对谁要紧
 explain-matters = { $who }：能不能用 { $access }，会不会伤 { $injury }，能不能自己来 { $independence }
 explain-long-lie = 独居时，受伤一栏加 { $more }，因为发现得晚
 cli-written-pages = 已写入 { $file }，{ $pages } 页
+cli-remedies-counts = 可做 { $remedies } 项；还有 { $open } 处没有办法

@@ -124,7 +124,6 @@ cost-goods = 产品
 cost-labor = 人工
 cost-clearing = 清运和保护
 cost-total = 总价
-cost-subsidy = 政府补贴
 cost-subsidy-row = 补贴 { $scheme }，{ $percent }%
 cost-range = 按价格高低，总价在 { $low }～{ $high }
 self-pay = 自己付
