@@ -74,6 +74,7 @@
 //! assert!((circle.diameter().to_mm() - 3000.0).abs() < 1e-6);
 //! ```
 
+mod axis_widths;
 mod boundary;
 mod circle;
 mod curve;
@@ -92,6 +93,7 @@ pub mod zone;
 
 use crate::geom::Polygon;
 
+pub use axis_widths::AxisPiece;
 pub use circle::Circle;
 pub use footprint::Footprint;
 pub use free_space::{Contact, FreeSpace};
