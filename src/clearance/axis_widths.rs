@@ -23,9 +23,9 @@ impl FreeSpace {
     /// Branches that lead into a corner are left out: nobody walks there.
     pub fn axis_widths(&self, step: f64) -> Vec<AxisPiece> {
         let mut pieces = Vec::new();
-        for (_, branch) in self.axis.open_branches() {
+        for (_, branch) in self.axis().open_branches() {
             let curve = &branch.curve;
-            let ends = [&self.axis.nodes[branch.from], &self.axis.nodes[branch.to]];
+            let ends = [&self.axis().nodes[branch.from], &self.axis().nodes[branch.to]];
             if ends.iter().any(|node| node.radius * 2.0 < super::CLOSED) {
                 continue;
             }

@@ -77,6 +77,7 @@
 mod axis_widths;
 mod boundary;
 mod circle;
+mod circle_search;
 mod curve;
 mod footprint;
 mod free_space;
@@ -86,6 +87,7 @@ pub mod maneuver;
 mod narrow;
 mod pinch;
 mod route;
+mod route_turns;
 mod site;
 mod stops;
 mod turning;
@@ -100,6 +102,7 @@ pub use free_space::{Contact, FreeSpace};
 pub use narrow::NarrowStretch;
 pub use pinch::Pinch;
 pub use route::Route;
+pub use route_turns::RouteTurn;
 
 /// Gaps narrower than this, in millimetres, are closed.
 const CLOSED: f64 = 0.1;
