@@ -1,6 +1,15 @@
 //! The largest circle in a room, and the widest way through a flat.
 //!
-//! FIGURES
+//! Milliseconds of one core's time, release build, on a machine whose two cores other work had most of:
+//!
+//! | question | asked | built and asked | peers |
+//! | --- | --- | --- | --- |
+//! | largest circle, 20 obstacles | 0.08 | 0.17 | |
+//! | largest circle, 60 obstacles | 0.12 | 0.8 | GEOS, tolerance 10 to 1 mm: 0.4–0.8 |
+//! | largest circle, 180 obstacles | 0.58 | 4.1 | |
+//! | widest way, furnished flat of 100 m² | 0.25 | 4.2 | |
+//!
+//! Built means the outlines joined and cut, and for ways the medial axis, which is nine tenths of it.
 //!
 //! Run with `cargo bench --bench clearance`.
 
