@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::clearance::maneuver::Drive;
 use crate::locale::Language;
 use crate::units::Mm;
 
@@ -42,6 +43,9 @@ pub enum Command {
     Remedies(CaseArgs),
     /// Find the best remedies for a budget, with proof.
     Choose(ChooseArgs),
+    Choose(CaseArgs),
+    /// Say whether somebody with a chair gets from one place to another, with the motion or the proof.
+    Clearance(ClearanceArgs),
     /// Draw a plan to scale.
     Draw(DrawArgs),
     /// Write the proposal: pages for the family, the installer and the office.
@@ -169,6 +173,69 @@ pub enum Reader {
     /// All of them, in one file.
     #[default]
     All,
+}
+
+/// A home, a chair, and where it is to go.
+#[derive(Clone, Debug, Args)]
+pub struct ClearanceArgs {
+    /// A home file, a file of another program, or `template:NAME`.
+    pub home: String,
+    /// Length and width of the person with their aid, in millimetres; a helper's 300 are added behind.
+    #[arg(long, value_name = "LENGTHxWIDTH", default_value = "1200x700", value_parser = parse_footprint)]
+    pub footprint: (Mm, Mm),
+    /// How the chair is driven.
+    #[arg(long, value_enum, default_value = "manual")]
+    pub model: Model,
+    /// Where from: a kind of fixture such as toilet, a room's name or use, `entrance`, or `x,y` in millimetres.
+    #[arg(long, value_name = "PLACE", allow_hyphen_values = true)]
+    pub from: String,
+    /// Where to.
+    #[arg(long, value_name = "PLACE", allow_hyphen_values = true)]
+    pub to: String,
+    /// How often the person, or the helper, can change between rolling ahead and back.
+    #[arg(long, value_name = "N", default_value = "6", value_parser = parse_shunts)]
+    pub most_shunts: usize,
+}
+
+/// How a chair is driven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Model {
+    /// By hand, about the large wheels near the back.
+    Manual,
+    /// By a motor, with driven wheels in the middle.
+    Mid,
+    /// By a motor, with driven wheels near the back.
+    Rear,
+    /// By a motor, with driven wheels near the front.
+    Front,
+    /// On foot with a frame or a rollator.
+    Walker,
+    /// Pushed by a helper, who also opens the doors.
+    Attendant,
+}
+
+impl From<Model> for Drive {
+    fn from(model: Model) -> Self {
+        match model {
+            Model::Manual => Self::Manual,
+            Model::Mid => Self::MidWheel,
+            Model::Rear => Self::RearWheel,
+            Model::Front => Self::FrontWheel,
+            Model::Walker => Self::Walker,
+            Model::Attendant => Self::Attendant,
+        }
+    }
+}
+
+fn parse_shunts(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|&count| count <= 50).ok_or_else(|| "write a number up to 50".to_owned())
+}
+
+fn parse_footprint(text: &str) -> Result<(Mm, Mm), String> {
+    let side = |text: &str| text.trim().parse().ok().filter(|mm| (50..=4000).contains(mm)).map(Mm);
+    text.split_once(['x', 'X', '×'])
+        .and_then(|(length, width)| Some((side(length)?, side(width)?)))
+        .ok_or_else(|| "write length and width in millimetres, 50 to 4000, such as 1200x700".to_owned())
 }
 
 /// A home and the picture to write.

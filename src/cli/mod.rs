@@ -15,6 +15,7 @@ mod args;
 mod assess;
 mod catalog_check;
 mod choose;
+mod clearance;
 mod draw;
 mod export;
 mod failure;
@@ -75,6 +76,7 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Survey(args) => survey::run(args, output),
         Command::Remedies(args) => remedies::run(args, output),
         Command::Choose(args) => choose::run(args, output),
+        Command::Clearance(args) => clearance::run(args, output),
         Command::Draw(args) => draw::run(args, output),
         Command::Propose(args) => propose::run(args, output),
         Command::Import(args) => import::run(args, output),

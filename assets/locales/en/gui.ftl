@@ -29,6 +29,22 @@ scale-bar = { $length } m
 north = N
 show-routes = Ways
 show-turning = Turning
+show-reach = Reach
+show-widths = Widths
+chair-errand = { $from } → { $to }
+chair-play = Play
+chair-yes =
+    { $count ->
+        [0] Gets there without shunting
+        [one] Gets there with one change between ahead and back
+       *[other] Gets there with { $count } changes between ahead and back
+    }
+chair-more-shunts = Wide enough, but no motion with { $most } changes between ahead and back or fewer was found
+chair-no = Does not get there
+chair-no-missing = Does not get there: { $missing } mm are missing at the tightest place
+chair-door = “{ $door }” cannot be opened alone: the leaf hits the chair, or the handle is out of reach
+chair-borderline = Borderline: it hangs on a few millimetres, please measure
+chair-cannot-tell = Cannot tell
 more-below = { $count } more below
 
 # Assessment

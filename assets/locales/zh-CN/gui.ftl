@@ -29,6 +29,21 @@ scale-bar = { $length } 米
 north = 北
 show-routes = 路线
 show-turning = 回转圈
+show-reach = 能到哪里
+show-widths = 宽窄
+chair-errand = { $from } → { $to }
+chair-play = 走一遍
+chair-yes =
+    { $count ->
+        [0] 能到，一路不用来回倒
+       *[other] 能到，要前后来回倒 { $count } 次
+    }
+chair-more-shunts = 宽度够，但来回倒 { $most } 次以内没有找到走法
+chair-no = 到不了
+chair-no-missing = 到不了，最紧的地方差 { $missing } 毫米
+chair-door = 「{ $door }」自己打不开：门扇碰到人，或够不着把手
+chair-borderline = 说不准，只差几毫米，请现场量准
+chair-cannot-tell = 无法判断
 more-below = 下面还有 { $count } 条
 
 # 评估

@@ -2,6 +2,7 @@
 
 mod abilities;
 mod assess;
+mod chair_ways;
 mod elder;
 mod files;
 mod import_report;
