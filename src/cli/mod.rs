@@ -15,6 +15,7 @@ mod args;
 mod assess;
 mod catalog_check;
 mod choose;
+mod compare;
 mod draw;
 mod failure;
 mod headless;
@@ -25,6 +26,7 @@ mod output;
 mod propose;
 mod rules;
 mod survey;
+mod walk;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -71,6 +73,8 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
     match &arguments.command {
         Command::Assess(args) => assess::run(args, output),
         Command::Survey(args) => survey::run(args, output),
+        Command::Compare(args) => compare::run(args, output),
+        Command::Walk(args) => walk::run(args, output),
         Command::Choose(args) => choose::run(args, output),
         Command::Draw(args) => draw::run(args, output),
         Command::Propose(args) => propose::run(args, output),

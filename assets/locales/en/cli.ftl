@@ -29,3 +29,5 @@ cli-written-pages =
         [one] wrote { $file }, one page
        *[other] wrote { $file }, { $pages } pages
     }
+compare-not-asked = not asked
+cli-walk-ahead = { $count } more questions could be asked

@@ -25,3 +25,5 @@ explain-for = 对谁要紧
 explain-matters = { $who }：能不能用 { $access }，会不会伤 { $injury }，能不能自己来 { $independence }
 explain-long-lie = 独居时，受伤一栏加 { $more }，因为发现得晚
 cli-written-pages = 已写入 { $file }，{ $pages } 页
+compare-not-asked = 不涉及
+cli-walk-ahead = 还可以问 { $count } 个问题
