@@ -41,6 +41,10 @@ pub enum Command {
     Survey(AssessArgs),
     /// List what can be done, proven and priced.
     Remedies(CaseArgs),
+    /// Judge a home twice, side by side: now and later, or by two choices of packs.
+    Compare(CompareArgs),
+    /// Ask about a home instead of drawing it, and judge it by the answers.
+    Walk(WalkArgs),
     /// Find the best remedies for a budget, with proof.
     Choose(ChooseArgs),
     Choose(CaseArgs),
@@ -80,12 +84,46 @@ pub struct AssessArgs {
     /// A built-in person by name, or a file.
     #[arg(long, value_name = "NAME|FILE", default_value = "solo-mild-cane")]
     pub occupant: String,
+    /// Who else lives there, a built-in person or a file; the worst case for either counts.
+    #[arg(long, value_name = "NAME|FILE")]
+    pub partner: Option<String>,
     /// The rule packs to judge by, each with a tier if it has any, such as `cn,uk-adm:m4-2`; `rules packs` lists them.
     #[arg(long, value_name = "PACK[:TIER],…", value_delimiter = ',')]
     pub rules: Vec<String>,
     /// A centre's changes to rules, with reason and date.
     #[arg(long, value_name = "FILE")]
     pub overrides: Option<PathBuf>,
+}
+
+/// A home, and what to set beside it.
+#[derive(Clone, Debug, Args)]
+pub struct CompareArgs {
+    /// Home, person and rules.
+    #[command(flatten)]
+    pub assess: AssessArgs,
+    /// The same person as expected in some years, a built-in person or a file.
+    #[arg(long, value_name = "NAME|FILE", required_unless_present = "against")]
+    pub later: Option<String>,
+    /// Other packs to judge the same home by.
+    #[arg(long, value_name = "PACK[:TIER],…", value_delimiter = ',', conflicts_with = "later")]
+    pub against: Vec<String>,
+    /// Also list where both sides agree.
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// Answers about a home.
+#[derive(Clone, Debug, Args)]
+pub struct WalkArgs {
+    /// A built-in person by name, or a file.
+    #[arg(long, value_name = "NAME|FILE", default_value = "solo-mild-cane")]
+    pub occupant: String,
+    /// An answer: a question's name and its number, 1 for yes, 0 for no, or `?` where nobody knows.
+    #[arg(long = "answer", value_name = "QUESTION=N")]
+    pub answers: Vec<String>,
+    /// A home file to write: rooms without sizes, with what was answered.
+    #[arg(long, value_name = "HOME.ron")]
+    pub out: Option<PathBuf>,
 }
 
 /// A home, a person, rules, and money.

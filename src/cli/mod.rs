@@ -16,6 +16,7 @@ mod assess;
 mod catalog_check;
 mod choose;
 mod clearance;
+mod compare;
 mod draw;
 mod export;
 mod failure;
@@ -28,6 +29,7 @@ mod propose;
 mod remedies;
 mod rules;
 mod survey;
+mod walk;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -75,6 +77,8 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Assess(args) => assess::run(args, output),
         Command::Survey(args) => survey::run(args, output),
         Command::Remedies(args) => remedies::run(args, output),
+        Command::Compare(args) => compare::run(args, output),
+        Command::Walk(args) => walk::run(args, output),
         Command::Choose(args) => choose::run(args, output),
         Command::Clearance(args) => clearance::run(args, output),
         Command::Draw(args) => draw::run(args, output),

@@ -91,7 +91,7 @@ impl Session {
     pub fn for_drawing(case: Case) -> Self {
         let rules = Arc::new(RuleSet::built_in());
         let layout = Layout::new(&case.plan);
-        let assessment = Assessment::with_layout(&case.plan, &case.occupant, &rules, &layout);
+        let assessment = Assessment::with_layout(&case.plan, &case.residents(), &rules, &layout);
         Self {
             case,
             history: History::default(),
@@ -289,7 +289,7 @@ impl Session {
         self.judge.order(Judging {
             shown: self.shown,
             plan: plan.clone(),
-            occupant: self.case.occupant.clone(),
+            residents: self.case.residents().into_iter().cloned().collect(),
             rules: Arc::clone(&self.rules),
             layout: layout.clone(),
         });
@@ -338,6 +338,14 @@ impl Session {
             Intent::Occupant(occupant) => {
                 let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
                 self.enter(facts, "edit-occupant", "occupant");
+            }
+            Intent::Partner(partner) => {
+                let facts = Facts { partner: partner.map(|partner| *partner), ..Facts::of(&self.case) };
+                self.enter(facts, "edit-partner", "partner");
+            }
+            Intent::Later(later) => {
+                let facts = Facts { later: later.map(|later| *later), ..Facts::of(&self.case) };
+                self.enter(facts, "edit-later", "later");
             }
             Intent::Budget(budget) => {
                 self.enter(Facts { budget, ..Facts::of(&self.case) }, "edit-budget", "budget");
@@ -410,11 +418,11 @@ impl Session {
                 self.history.mark_unsaved();
             }
             Intent::Template(id) => {
-                let plan = template(&id).ok_or(Message::new("no-such-template"))?.plan;
-                self.open(
-                    Case { plan, wishes: std::collections::BTreeMap::new(), ..self.case.clone() },
-                    None,
-                );
+                self.begin_with(template(&id).ok_or(Message::new("no-such-template"))?.plan);
+            }
+            Intent::Home(plan) => {
+                self.begin_with(*plan);
+                self.history.mark_unsaved();
             }
             Intent::Open(path) => self.open_file(path, None)?,
             Intent::StopOpening => self.opening = None,
@@ -534,12 +542,18 @@ impl Session {
         self.history.mark_saved();
     }
 
+    /// Begins anew with another home, for the same people.
+    fn begin_with(&mut self, plan: FloorPlan) {
+        let wishes = std::collections::BTreeMap::new();
+        self.open(Case { plan, wishes, ..self.case.clone() }, None);
+    }
+
     fn refresh(&mut self) {
         self.revision += 1;
         self.shown += 1;
         self.layout = Layout::new(&self.case.plan);
         self.assessment =
-            Assessment::with_layout(&self.case.plan, &self.case.occupant, &self.rules, &self.layout);
+            Assessment::with_layout(&self.case.plan, &self.case.residents(), &self.rules, &self.layout);
         self.order();
     }
 

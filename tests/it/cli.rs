@@ -104,7 +104,7 @@ fn every_mistake_in_data_files_is_placed_and_the_rest_counts() {
         .collect();
     // Two of the three rules and one of the two products are wrong; nothing is said of the sound ones.
     let expected = [
-        "rules/own/doors.ron:7:29",
+        "rules/own/doors.ron:7:36",
         "rules/own/doors.ron:15:9",
         "products/mine.ron:8:9",
         "subsidies/town.ron:9:9",

@@ -47,3 +47,5 @@ cli-clearance-widest = Up to { $passes } mm wide passes, { $blocked } mm does no
 cli-clearance-nothing-passes = Nothing passes, however narrow
 cli-clearance-pinch = Tightest between “{ $one }” and “{ $other }”: { $gap } mm
 cli-clearance-missing = { $missing } mm are missing
+compare-not-asked = not asked
+cli-walk-ahead = { $count } more questions could be asked

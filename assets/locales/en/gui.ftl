@@ -210,3 +210,50 @@ files-path = Path of the file
 files-path-hint = type it and press Enter
 files-back = Back
 files-none = The usual folders hold nothing that can be opened
+# Whose profile
+whom = Whose profile
+whom-person = The person
+whom-partner = Also lives there
+whom-later = Later
+whom-partner-line = Both count: at each place the one who needs more decides
+whom-later-line = The home is judged once more for this; compare it with today under “Assess”
+whom-give-up = Leave out
+finding-concerns = Concerns: { $who }
+list-comma = {", "}
+
+# The quick walk
+walk-begin = No plan? Ask a few questions
+walk-title = A walk through the home
+walk-count = { $asked } asked, { $ahead } to go
+walk-unknown = Not known
+walk-done = All that can be asked was asked
+walk-found = Seen so far: first { $must } · advised { $should } · optional { $nice }
+walk-use = Judge the home by this
+walk-back = Back
+walk-close = Not now
+
+# Side by side
+compare-chip = Compare
+compare-title = Side by side
+compare-with = Compare with
+compare-later = The person later
+compare-no-later = Nothing is said about later yet: who walks with a cane today may need a wheelchair
+compare-declare-later = Say how it may be later
+compare-counts = Not met: { $first } now, { $second } beside
+compare-worse = Worse beside
+compare-only-second = Asked only beside
+compare-better = Better beside
+compare-only-first = Asked only now
+compare-same = Not met on both sides
+compare-first = Now
+compare-second = Beside
+
+# The survey list, opened
+survey-open = How to measure: { $place } { $what }
+survey-decides = Settles: { $what }
+unit-name-lux = lux
+unit-name-newton = N
+unit-name-celsius = °C
+unit-name-seconds = s
+unit-name-kilograms = kg
+unit-name-pieces = pieces

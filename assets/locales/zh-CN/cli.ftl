@@ -42,3 +42,5 @@ cli-clearance-widest = 宽 { $passes } 毫米以内能过，{ $blocked } 毫米�
 cli-clearance-nothing-passes = 再窄也过不去
 cli-clearance-pinch = 最紧的地方：「{ $one }」与「{ $other }」之间，宽 { $gap } 毫米
 cli-clearance-missing = 还差 { $missing } 毫米
+compare-not-asked = 不涉及
+cli-walk-ahead = 还可以问 { $count } 个问题

@@ -205,3 +205,50 @@ files-path = 文件位置
 files-path-hint = 输入后按回车
 files-back = 返回
 files-none = 常用文件夹里没有能打开的文件
+# Whose profile
+whom = 看谁的情况
+whom-person = 本人
+whom-partner = 同住的人
+whom-later = 以后
+whom-partner-line = 两位一起看：每一处按要求更高的那位算
+whom-later-line = 按以后的样子再评一遍，到“评估”里和现在对照
+whom-give-up = 不考虑了
+finding-concerns = 涉及：{ $who }
+list-comma = 、
+
+# The quick walk
+walk-begin = 没有户型图，先问几句
+walk-title = 问一遍家里
+walk-count = 已问 { $asked }，还有 { $ahead }
+walk-unknown = 不清楚
+walk-done = 能问的都问到了
+walk-found = 已看出：先改 { $must } · 建议 { $should } · 可选 { $nice }
+walk-use = 按这些情况评估
+walk-back = 上一题
+walk-close = 先不问
+
+# Side by side
+compare-chip = 对照
+compare-title = 对照看
+compare-with = 和什么对照
+compare-later = 以后的样子
+compare-no-later = 还没有填以后的样子：拄手杖的，过几年可能要坐轮椅
+compare-declare-later = 去填以后的样子
+compare-counts = 不满足：现在 { $first } 处，对照 { $second } 处
+compare-worse = 对照下更差
+compare-only-second = 对照下才要求
+compare-better = 对照下更好
+compare-only-first = 只有现在要求
+compare-same = 两边都不满足
+compare-first = 现在
+compare-second = 对照
+
+# The survey list, opened
+survey-open = 看怎么量：{ $place } { $what }
+survey-decides = 量了就能定：{ $what }
+unit-name-lux = 勒克斯
+unit-name-newton = 牛
+unit-name-celsius = ℃
+unit-name-seconds = 秒
+unit-name-kilograms = 千克
+unit-name-pieces = 个
