@@ -115,7 +115,7 @@ pub fn parse_cases(file: &str, text: &str) -> (Vec<RuleCase>, Vec<DataProblem>) 
                 }
             }
             Event::Text(part) | Event::Code(part) if heading.is_some() || block.is_some() => {
-                words.push_str(&part)
+                words.push_str(&part);
             }
             _ => {}
         }
