@@ -20,15 +20,15 @@ mod intent;
 mod layout;
 mod opening;
 mod outlook;
+mod preview;
 mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::edit::{History, Transaction, upkeep};
+use crate::edit::{History, upkeep};
 use crate::export::proposal::Center;
-use crate::import::{ImportOptions, Scale};
 use crate::locale::Message;
 use crate::occupant::{OccupantProfile, preset};
 use crate::plan::FloorPlan;
@@ -43,6 +43,7 @@ pub use layout::Layout;
 pub use opening::ForeignFile;
 use opening::Opening;
 pub use outlook::Outlook;
+use preview::Preview;
 use worker::Worker;
 
 /// An open case.
@@ -69,13 +70,6 @@ pub struct Session {
     opening: Option<Opening>,
     trouble: Option<Message>,
     opened: u64,
-}
-
-/// A step that is only being drawn.
-struct Preview {
-    step: Transaction,
-    plan: FloorPlan,
-    layout: Layout,
 }
 
 impl Session {
@@ -269,47 +263,6 @@ impl Session {
         self.history.saved_at()
     }
 
-    /// Shows the plan as a step would leave it, without making the step; `None` ends that.
-    pub fn show_preview(&mut self, step: Option<&Transaction>) {
-        let Some(step) = step.filter(|step| !step.changes.is_empty()) else {
-            self.end_preview();
-            return;
-        };
-        if self.preview.as_ref().is_some_and(|preview| preview.step == *step) {
-            return;
-        }
-        self.shown += 1;
-        // What a step brings with it is seen where rooms change; elsewhere it can wait for the commit.
-        let plan = if layout::touches_walls(step) {
-            upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan)
-        } else {
-            step.applied_to(&self.case.plan)
-        };
-        let layout = self.layout.after(step, &plan);
-        self.judge.order(Judging {
-            shown: self.shown,
-            plan: plan.clone(),
-            residents: self.case.residents().into_iter().cloned().collect(),
-            rules: Arc::clone(&self.rules),
-            layout: layout.clone(),
-        });
-        self.preview = Some(Preview { step: step.clone(), plan, layout });
-        self.order();
-    }
-
-    fn end_preview(&mut self) {
-        if self.preview.take().is_none() {
-            return;
-        }
-        self.shown += 1;
-        self.preview_assessment = None;
-        self.preview_outlook = None;
-        // An order for the preview may have taken the place of one for the case.
-        if self.outlook.as_ref().is_none_or(|outlook| outlook.revision != self.revision) {
-            self.order();
-        }
-    }
-
     /// Goes on as a copy that has no file yet.
     pub fn detach(&mut self) {
         self.path = None;
@@ -474,15 +427,6 @@ impl Session {
         self.judge.set_waker(Box::new(move || other()));
     }
 
-    fn take_judged(&mut self, judged: layout::Judged) -> bool {
-        // A preview that has gone on meanwhile is better shown with this than with nothing newer.
-        let is_shown = self.preview.is_some() && judged.shown <= self.shown;
-        if is_shown {
-            self.preview_assessment = Some(judged.assessment);
-        }
-        is_shown
-    }
-
     fn take(&mut self, outlook: Outlook) -> bool {
         if outlook.is_preview {
             let is_shown = self.preview.is_some();
@@ -508,38 +452,6 @@ impl Session {
             self.refresh();
             debug_assert!(self.revision != before, "a change makes what follows from it stale");
         }
-    }
-
-    /// Opens a file: one of another program beside the front end, if there is one to wake.
-    fn open_file(&mut self, path: PathBuf, scale: Option<Scale>) -> Result<(), Message> {
-        self.opening = None;
-        if !opening::is_own(&path)
-            && let Some(wake) = self.worker.waker()
-        {
-            self.opening = Opening::begin(path, scale, self.case.clone(), wake);
-            return if self.opening.is_some() { Ok(()) } else { Err(Message::new("opening-failed")) };
-        }
-        let options = ImportOptions { scale, ..ImportOptions::default() };
-        let opened = opening::open(&path, &self.case, &options);
-        self.take_opened(opened)
-    }
-
-    fn take_opened(&mut self, result: Result<opening::Opened, Message>) -> Result<(), Message> {
-        let opened = result?;
-        self.open(opened.case, opened.path);
-        self.foreign = opened.foreign;
-        Ok(())
-    }
-
-    fn open(&mut self, case: Case, path: Option<PathBuf>) {
-        self.case = case;
-        self.history = History::default();
-        self.path = path;
-        self.foreign = None;
-        self.opened += 1;
-        self.outlook = None;
-        self.refresh();
-        self.history.mark_saved();
     }
 
     /// Begins anew with another home, for the same people.
