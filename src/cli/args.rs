@@ -69,6 +69,8 @@ pub enum Command {
         #[command(subcommand)]
         command: CatalogCommand,
     },
+    /// Print the form of homes as JSON: a JSON Schema.
+    Schema,
     /// List the built-in flats.
     Templates,
     /// List the built-in example people.
@@ -168,7 +170,7 @@ pub struct ExportArgs {
     /// Home, person, rules and money; only the home matters for plans.
     #[command(flatten)]
     pub case: CaseArgs,
-    /// The file: .ron, .svg, .png, .dxf or .sh3d for the plan; .xlsx for the quotation, .html for a phone.
+    /// The file: .ron, .json, .svg, .png, .dxf or .sh3d for the plan; .xlsx for the quotation, .html for a phone.
     #[arg(long = "to", value_name = "FILE")]
     pub out: PathBuf,
     /// Take the home as it will be after the best remedies.

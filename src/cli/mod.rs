@@ -87,6 +87,7 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Export(args) => export::run(args, output),
         Command::Rules { command } => rules::run(command, output),
         Command::Catalog { command } => catalog_check::run(command, output),
+        Command::Schema => listing::schema(output),
         Command::Templates => listing::templates(output),
         Command::Occupants => listing::occupants(output),
     }
