@@ -4,6 +4,7 @@
 
 mod clearance;
 mod cli;
+mod cli_files;
 mod editing;
 mod layers;
 mod locales;
