@@ -112,6 +112,3 @@ impl FloorShape {
         }
     }
 }
-
-/// The middle of a shape is at the origin.
-pub(super) const ORIGIN: Point = Point::new(0.0, 0.0);
