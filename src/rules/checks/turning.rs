@@ -9,7 +9,7 @@
 
 use super::fit::{fits_at, shape_outlines};
 use super::{CheckContext, Outcome, turning_circle};
-use crate::geom::{Point, Polygon};
+use crate::geom::Polygon;
 use crate::plan::{Attribute, ElementId};
 use crate::rules::{FloorShape, Limit, Mark, Verdict};
 
