@@ -1,6 +1,7 @@
 use crate::clearance::boundary::{self, Source};
 use crate::clearance::circle_search;
 use crate::clearance::curve::SAME_RADIUS;
+use crate::clearance::medial_axis::Node;
 use crate::clearance::{FeatureId, FreeSpace};
 use crate::geom::{Point, Polygon, Segment, boolean};
 use crate::units::Length;
@@ -61,10 +62,21 @@ impl FreeSpace {
 
     /// The largest circle that lies wholly in the free space; `None` if there is none.
     pub fn largest_circle_anywhere(&self) -> Option<Circle> {
-        let (_, widest) = self.axis().live_nodes().max_by(|(_, a), (_, b)| {
-            // Of two equal ones the upper left.
-            (a.radius.total_cmp(&b.radius)).then(b.at.y.total_cmp(&a.at.y)).then(b.at.x.total_cmp(&a.at.x))
-        })?;
+        let clearest = |nodes: &mut dyn Iterator<Item = &Node>| {
+            nodes
+                .max_by(|a, b| {
+                    // Of two equal ones the upper left.
+                    let by_radius = a.radius.total_cmp(&b.radius);
+                    by_radius.then(b.at.y.total_cmp(&a.at.y)).then(b.at.x.total_cmp(&a.at.x))
+                })
+                .cloned()
+        };
+        let mut widest = clearest(&mut self.axis().live_nodes().map(|(_, node)| node))?;
+        // Edges that run almost alike can put a node far away; what is no circle in the free space does not count.
+        if !self.holds(widest.at, widest.radius) {
+            let held = |node: &&Node| self.holds(node.at, node.radius);
+            widest = clearest(&mut self.axis().live_nodes().map(|(_, node)| node).filter(held))?;
+        }
         let radius = widest.radius;
         let longest = self
             .axis()
@@ -75,6 +87,16 @@ impl FreeSpace {
         let center = longest.map_or(widest.at, |curve| curve.at(0.5));
         let touches = touches(center, radius, self.edges.iter().map(|edge| (edge.segment, edge.feature)));
         Some(Circle { center, radius: Length::from_mm(radius), touches })
+    }
+
+    /// Whether a circle lies in the free space, as far as its nearest edge tells.
+    fn holds(&self, center: Point, radius: f64) -> bool {
+        let is_inside = self.area.iter().any(|part| part.contains(center));
+        is_inside
+            && self
+                .edges
+                .iter()
+                .all(|edge| (edge.segment.nearest(center) - center).norm() >= radius - Length::TOLERANCE_MM)
     }
 }
 

@@ -5,6 +5,8 @@ use egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
+mod household;
+
 use super::app::App;
 use super::testing::{self, SoftwareRenderer};
 use super::view_state::Place;

@@ -20,15 +20,15 @@ mod intent;
 mod layout;
 mod opening;
 mod outlook;
+mod preview;
 mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::edit::{History, Transaction, upkeep};
+use crate::edit::{History, upkeep};
 use crate::export::proposal::Center;
-use crate::import::{ImportOptions, Scale};
 use crate::locale::Message;
 use crate::occupant::{OccupantProfile, preset};
 use crate::plan::FloorPlan;
@@ -43,6 +43,7 @@ pub use layout::Layout;
 pub use opening::ForeignFile;
 use opening::Opening;
 pub use outlook::Outlook;
+use preview::Preview;
 use worker::Worker;
 
 /// An open case.
@@ -71,13 +72,6 @@ pub struct Session {
     opened: u64,
 }
 
-/// A step that is only being drawn.
-struct Preview {
-    step: Transaction,
-    plan: FloorPlan,
-    layout: Layout,
-}
-
 impl Session {
     /// Opens a case.
     pub fn new(case: Case) -> Self {
@@ -91,7 +85,7 @@ impl Session {
     pub fn for_drawing(case: Case) -> Self {
         let rules = Arc::new(RuleSet::built_in());
         let layout = Layout::new(&case.plan);
-        let assessment = Assessment::with_layout(&case.plan, &case.occupant, &rules, &layout);
+        let assessment = Assessment::with_layout(&case.plan, &case.residents(), &rules, &layout);
         Self {
             case,
             history: History::default(),
@@ -269,47 +263,6 @@ impl Session {
         self.history.saved_at()
     }
 
-    /// Shows the plan as a step would leave it, without making the step; `None` ends that.
-    pub fn show_preview(&mut self, step: Option<&Transaction>) {
-        let Some(step) = step.filter(|step| !step.changes.is_empty()) else {
-            self.end_preview();
-            return;
-        };
-        if self.preview.as_ref().is_some_and(|preview| preview.step == *step) {
-            return;
-        }
-        self.shown += 1;
-        // What a step brings with it is seen where rooms change; elsewhere it can wait for the commit.
-        let plan = if layout::touches_walls(step) {
-            upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan)
-        } else {
-            step.applied_to(&self.case.plan)
-        };
-        let layout = self.layout.after(step, &plan);
-        self.judge.order(Judging {
-            shown: self.shown,
-            plan: plan.clone(),
-            occupant: self.case.occupant.clone(),
-            rules: Arc::clone(&self.rules),
-            layout: layout.clone(),
-        });
-        self.preview = Some(Preview { step: step.clone(), plan, layout });
-        self.order();
-    }
-
-    fn end_preview(&mut self) {
-        if self.preview.take().is_none() {
-            return;
-        }
-        self.shown += 1;
-        self.preview_assessment = None;
-        self.preview_outlook = None;
-        // An order for the preview may have taken the place of one for the case.
-        if self.outlook.as_ref().is_none_or(|outlook| outlook.revision != self.revision) {
-            self.order();
-        }
-    }
-
     /// Goes on as a copy that has no file yet.
     pub fn detach(&mut self) {
         self.path = None;
@@ -338,6 +291,14 @@ impl Session {
             Intent::Occupant(occupant) => {
                 let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
                 self.enter(facts, "edit-occupant", "occupant");
+            }
+            Intent::Partner(partner) => {
+                let facts = Facts { partner: partner.map(|partner| *partner), ..Facts::of(&self.case) };
+                self.enter(facts, "edit-partner", "partner");
+            }
+            Intent::Later(later) => {
+                let facts = Facts { later: later.map(|later| *later), ..Facts::of(&self.case) };
+                self.enter(facts, "edit-later", "later");
             }
             Intent::Budget(budget) => {
                 self.enter(Facts { budget, ..Facts::of(&self.case) }, "edit-budget", "budget");
@@ -410,11 +371,11 @@ impl Session {
                 self.history.mark_unsaved();
             }
             Intent::Template(id) => {
-                let plan = template(&id).ok_or(Message::new("no-such-template"))?.plan;
-                self.open(
-                    Case { plan, wishes: std::collections::BTreeMap::new(), ..self.case.clone() },
-                    None,
-                );
+                self.begin_with(template(&id).ok_or(Message::new("no-such-template"))?.plan);
+            }
+            Intent::Home(plan) => {
+                self.begin_with(*plan);
+                self.history.mark_unsaved();
             }
             Intent::Open(path) => self.open_file(path, None)?,
             Intent::StopOpening => self.opening = None,
@@ -466,15 +427,6 @@ impl Session {
         self.judge.set_waker(Box::new(move || other()));
     }
 
-    fn take_judged(&mut self, judged: layout::Judged) -> bool {
-        // A preview that has gone on meanwhile is better shown with this than with nothing newer.
-        let is_shown = self.preview.is_some() && judged.shown <= self.shown;
-        if is_shown {
-            self.preview_assessment = Some(judged.assessment);
-        }
-        is_shown
-    }
-
     fn take(&mut self, outlook: Outlook) -> bool {
         if outlook.is_preview {
             let is_shown = self.preview.is_some();
@@ -502,36 +454,10 @@ impl Session {
         }
     }
 
-    /// Opens a file: one of another program beside the front end, if there is one to wake.
-    fn open_file(&mut self, path: PathBuf, scale: Option<Scale>) -> Result<(), Message> {
-        self.opening = None;
-        if !opening::is_own(&path)
-            && let Some(wake) = self.worker.waker()
-        {
-            self.opening = Opening::begin(path, scale, self.case.clone(), wake);
-            return if self.opening.is_some() { Ok(()) } else { Err(Message::new("opening-failed")) };
-        }
-        let options = ImportOptions { scale, ..ImportOptions::default() };
-        let opened = opening::open(&path, &self.case, &options);
-        self.take_opened(opened)
-    }
-
-    fn take_opened(&mut self, result: Result<opening::Opened, Message>) -> Result<(), Message> {
-        let opened = result?;
-        self.open(opened.case, opened.path);
-        self.foreign = opened.foreign;
-        Ok(())
-    }
-
-    fn open(&mut self, case: Case, path: Option<PathBuf>) {
-        self.case = case;
-        self.history = History::default();
-        self.path = path;
-        self.foreign = None;
-        self.opened += 1;
-        self.outlook = None;
-        self.refresh();
-        self.history.mark_saved();
+    /// Begins anew with another home, for the same people.
+    fn begin_with(&mut self, plan: FloorPlan) {
+        let wishes = std::collections::BTreeMap::new();
+        self.open(Case { plan, wishes, ..self.case.clone() }, None);
     }
 
     fn refresh(&mut self) {
@@ -539,7 +465,7 @@ impl Session {
         self.shown += 1;
         self.layout = Layout::new(&self.case.plan);
         self.assessment =
-            Assessment::with_layout(&self.case.plan, &self.case.occupant, &self.rules, &self.layout);
+            Assessment::with_layout(&self.case.plan, &self.case.residents(), &self.rules, &self.layout);
         self.order();
     }
 

@@ -14,3 +14,4 @@ mod import_formats;
 mod imports;
 mod remedies;
 mod rule_cases;
+mod worked_verdicts;

@@ -29,6 +29,7 @@ cli-written-pages =
         [one] wrote { $file }, one page
        *[other] wrote { $file }, { $pages } pages
     }
+cli-remedies-counts = { $remedies } remedies; { $open } difficulties have none
 cli-clearance-yes = Yes: { $length } × { $width } gets from “{ $from }” to “{ $to }”
 cli-clearance-no = No: { $length } × { $width } cannot get from “{ $from }” to “{ $to }”, whatever way it takes
 cli-clearance-borderline = Borderline: for { $length } × { $width } the way from “{ $from }” to “{ $to }” hangs on a few millimetres; please measure
@@ -46,3 +47,5 @@ cli-clearance-widest = Up to { $passes } mm wide passes, { $blocked } mm does no
 cli-clearance-nothing-passes = Nothing passes, however narrow
 cli-clearance-pinch = Tightest between “{ $one }” and “{ $other }”: { $gap } mm
 cli-clearance-missing = { $missing } mm are missing
+compare-not-asked = not asked
+cli-walk-ahead = { $count } more questions could be asked

@@ -16,6 +16,7 @@ use crate::locale::Message;
 use crate::rules::{Finding, Rule, Urgency, wording};
 
 use super::chair_ways::ChairWays;
+use super::comparison::ComparisonPanel;
 use super::survey::SurveyPanel;
 
 /// What the place keeps for itself.
@@ -25,6 +26,9 @@ pub(in crate::gui) struct AssessPlace {
     pictures: FindingPictures,
     survey: SurveyPanel,
     chair: ChairWays,
+    comparison: ComparisonPanel,
+    /// Whether the panel compares.
+    compares: bool,
 }
 
 impl AssessPlace {
@@ -59,7 +63,7 @@ impl AssessPlace {
         self.bars(ui, cx, &sheet, area);
     }
 
-    fn bars(&self, ui: &mut Ui, cx: &mut Context<'_>, sheet: &Sheet, area: Rect) {
+    fn bars(&mut self, ui: &mut Ui, cx: &mut Context<'_>, sheet: &Sheet, area: Rect) {
         let waiting = cx.session.assessment().survey.len();
         bars::at(ui, area.min + vec2(16.0, 12.0), vec2(area.width() - 160.0, 48.0), |ui| {
             ui.horizontal_centered(|ui| {
@@ -70,6 +74,11 @@ impl AssessPlace {
                     }
                 }
                 outcome(ui, cx);
+                let compare = cx.word("compare-chip");
+                if ui.add(Chip::new(&compare).icon(Icon::Group).chosen(self.compares)).clicked() {
+                    self.compares = !self.compares;
+                    cx.view.shows_survey = false;
+                }
             });
         });
         bars::north(ui, cx, pos2(area.right() - 74.0, area.top() + 36.0));
@@ -109,6 +118,10 @@ impl AssessPlace {
         super::panel_ground(ui);
         if cx.view.shows_survey {
             self.survey.show(ui, cx);
+            return;
+        }
+        if self.compares {
+            self.comparison.show(ui, cx, &mut self.compares);
             return;
         }
         counts(ui, cx);
@@ -168,6 +181,9 @@ impl AssessPlace {
                 values(ui, cx, finding);
                 text(ui, rule.why.get(cx.locale.language()), Type::Caption, colors.ink2);
                 text(ui, &source(cx, finding, rule), Type::Caption, colors.ink3);
+                if let Some(who) = concerns(cx, finding) {
+                    text(ui, &who, Type::Caption, colors.ink2);
+                }
                 ui.horizontal(|ui| {
                     let ways = super::ways(cx, &finding.key());
                     let words = match ways {
@@ -289,6 +305,25 @@ fn source(cx: &Context<'_>, finding: &Finding, rule: &Rule) -> String {
     words.extend(rule.cite.caution().map(|caution| cx.say(&caution)));
     words.extend(finding.measured.map(|measured| cx.word(measured.origin.message_id())));
     words.join(" · ")
+}
+
+/// Whom a finding concerns, where more than one person lives there.
+fn concerns(cx: &Context<'_>, finding: &Finding) -> Option<String> {
+    let residents = cx.session.case().residents();
+    if residents.len() < 2 {
+        return None;
+    }
+    let unnamed = ["whom-person", "whom-partner"];
+    let names: Vec<String> = finding
+        .who
+        .iter()
+        .filter_map(|&who| {
+            let resident = residents.get(who)?;
+            let word = cx.word(unnamed.get(who).copied().unwrap_or("whom-partner"));
+            Some(if resident.name.is_empty() { word } else { resident.name.clone() })
+        })
+        .collect();
+    Some(cx.say(&Message::new("finding-concerns").with("who", names.join(&cx.word("list-comma")))))
 }
 
 /// The balloons can be pressed and reached by keyboard.
