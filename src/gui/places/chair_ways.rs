@@ -45,7 +45,8 @@ struct Known {
     reached: Vec<Polygon>,
     heat: Vec<Item>,
     poses: Vec<Pose>,
-    picture: Option<(i32, bool, Picture)>,
+    /// By the scale, and what of it is shown.
+    picture: Option<((i32, bool, bool), Picture)>,
 }
 
 /// What the place keeps of the chair's ways.
@@ -68,15 +69,16 @@ impl ChairWays {
         let vehicle = cx.session.case().occupant.vehicle();
         let known = self.known(cx, &vehicle);
         let zoom = (sheet.view.mm_per_pixel.ln() * 25.0).round() as i32;
-        if known.picture.as_ref().is_none_or(|(made, shows, _)| (*made, *shows) != (zoom, reach)) {
+        let look = (zoom, reach, heat);
+        if known.picture.as_ref().is_none_or(|(made, _)| *made != look) {
             let medium = Medium::screen(sheet.view.mm_per_pixel);
             let mut items = if heat { known.heat.clone() } else { Vec::new() };
             if reach {
                 items.extend(known.items(&vehicle, medium));
             }
-            known.picture = Some((zoom, reach, Picture::of(items, medium)));
+            known.picture = Some((look, Picture::of(items, medium)));
         }
-        if let Some((.., picture)) = &known.picture {
+        if let Some((_, picture)) = &known.picture {
             picture.paint(ui.painter(), sheet, tokens(ui));
         }
         let Some(since) = self.since else { return };
@@ -106,7 +108,7 @@ impl ChairWays {
         let said = cx.say(&known.says(cx));
         let (count, plays) = (known.errands.len(), !known.poses.is_empty());
         bars::at(ui, at, vec2(width, 54.0), |ui| {
-            bars::blocked(ui, "chair-ways", |ui| {
+            bars::blocked(ui, "chair", |ui| {
                 Card::floating().show(ui, |ui| {
                     ui.horizontal(|ui| {
                         ui.spacing_mut().item_spacing.x = 6.0;
