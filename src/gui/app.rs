@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Rect, Sense, Ui, UiBuilder, ViewportCommand};
+use egui::{Rect, Ui, UiBuilder, ViewportCommand};
 
 use crate::geom::Point;
 use crate::locale::{Language, Locale};
 use crate::session::{Intent, Session};
 use crate::store::picture::is_picture_name;
 
+use super::canvas::bars;
 use super::command::UiCommand;
 use super::context::{Ask, Context};
 use super::filing::{Desk, Filing, Folders, Then};
@@ -55,6 +56,8 @@ impl App {
     pub fn keeping_in(mut self, folders: &Folders, wake: impl Fn() + Send + Sync + 'static) -> Self {
         self.filing = Filing::begin(folders, Arc::new(wake), &mut self.view, &self.locale);
         self.locale = Locale::new(self.view.language);
+        let Self { session, view, locale, filing, .. } = &mut self;
+        filing.hold(&mut Desk { session, view, locale });
         self
     }
 
@@ -110,7 +113,7 @@ impl App {
                 part(ui, "panel", panel, |ui| {
                     // What lies over the canvas lets nothing through to it.
                     let id = ui.scope_id().with("ground");
-                    ui.interact(panel, id, Sense::click_and_drag());
+                    bars::ground(ui, panel, id);
                     let rest = over::trouble(ui, &mut cx, panel);
                     part(ui, "inner", rest, |ui| self.places.show_panel(ui, &mut cx));
                 });

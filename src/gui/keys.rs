@@ -21,7 +21,7 @@ pub struct Holds {
 /// Asks for what the keys of this frame stand for.
 pub fn ask(ui: &Ui, cx: &mut Context<'_>, holds: Holds) {
     let covered = cx.view.shows_palette || cx.view.shows_help || cx.view.question.is_some();
-    let in_field = ui.ctx().egui_wants_keyboard_input();
+    let in_field = ui.ctx().text_edit_focused();
     for command in UiCommand::all() {
         let Some(shortcut) = command.shortcut() else { continue };
         let is_free = match command {

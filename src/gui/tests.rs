@@ -5,7 +5,10 @@ use egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
+mod hands;
 mod household;
+mod pains;
+mod pictures;
 
 use super::app::App;
 use super::testing::{self, SoftwareRenderer};
@@ -143,6 +146,8 @@ fn a_dragged_bed_is_judged_while_it_moves() {
         harness.hover_at(at + vec2(15.0 * step as f32, 0.0));
         harness.step();
     }
+    // It is judged beside the window.
+    harness.state_mut().session_mut().settle();
     let session = harness.state().session();
     assert_ne!(session.plan().fixtures[&bed].center, session.case().plan.fixtures[&bed].center);
     assert_ne!(session.assessment().findings, judged, "the preview is judged");

@@ -99,9 +99,9 @@ impl RoomTool {
             let wall = self.style.wall(scene.level, corners[side], corners[(side + 1) % 4]);
             crate::plan::Wall { length_origin: origin, ..wall }
         });
-        let size = frame.size();
-        let label =
-            Message::new("edit-draw-room").with("width", Mm::round(size.x)).with("depth", Mm::round(size.y));
+        // Named by the sizes that were typed.
+        let size = frame.size().map(|length| Mm::round(length) - self.inset());
+        let label = Message::new("edit-draw-room").with("width", size.x).with("depth", size.y);
         let mut step = walls::draw_chain(scene.plan, sides).labelled(label);
         if step.changes.is_empty() {
             return Err(Refusal::WallThere);

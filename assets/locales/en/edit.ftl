@@ -75,3 +75,4 @@ edit-opening = Change: { $what }
 edit-rename-fixture = Name: { $what }
 edit-turn-home = Turn the flat by 90°
 edit-draw-room = Draw a room of { $width } by { $depth }
+edit-walls = Change { $count } walls

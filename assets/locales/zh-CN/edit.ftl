@@ -71,3 +71,4 @@ edit-opening = 修改{ $what }
 edit-rename-fixture = 给{ $what }起名
 edit-turn-home = 转动户型 90°
 edit-draw-room = 画房间 { $width }×{ $depth }
+edit-walls = 修改 { $count } 道墙

@@ -59,6 +59,25 @@ pub fn edit(plan: &FloorPlan, id: WallId, change: impl FnOnce(&mut Wall)) -> Res
     Ok(step.merging(ElementId::Wall(id), "wall"))
 }
 
+/// The same edit of several walls, as one step.
+///
+/// # Errors
+/// As for [`edit`], when one of them does not allow it; then none is changed.
+pub fn edit_all(
+    plan: &FloorPlan,
+    ids: &[WallId],
+    change: impl Fn(&mut Wall),
+) -> Result<Transaction, Refusal> {
+    let mut after = plan.clone();
+    for &id in ids {
+        let wall = after.walls.get_mut(&id).ok_or(Refusal::Gone)?;
+        change(wall);
+        check(wall)?;
+        openings::refit(&mut after, id)?;
+    }
+    Ok(Transaction::between(Message::new("edit-walls").with("count", ids.len()), plan, &after))
+}
+
 /// Removes a wall and the openings in it.
 ///
 /// # Errors
@@ -167,6 +186,18 @@ mod tests {
         assert!(ends.contains(&(GridPoint::new(3000, 4500), GridPoint::new(3000, 3000))), "{ends:?}");
         assert_eq!(draw(&plan, wall((2000, 3000), (500, 3000))), Err(Refusal::WallThere));
         assert_eq!(draw(&plan, wall((5, 5), (5, 5))), Err(Refusal::WallWithoutLength));
+    }
+
+    #[test]
+    fn several_walls_are_edited_together_or_not_at_all() {
+        let mut plan = FloorPlan::default();
+        draw_chain(&plan, room(0, 0, 3000, 3000)).apply(&mut plan);
+        let ids = [WallId(1), WallId(3)];
+        edit_all(&plan, &ids, |wall| wall.thickness = Mm(120)).unwrap().apply(&mut plan);
+        let thicknesses: Vec<_> = plan.walls.values().map(|wall| wall.thickness.0).collect();
+        assert_eq!(thicknesses, [120, 240, 120, 240]);
+        let refused = edit_all(&plan, &[WallId(2), WallId(9)], |wall| wall.thickness = Mm(120));
+        assert_eq!(refused, Err(Refusal::Gone));
     }
 
     #[test]

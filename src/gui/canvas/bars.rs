@@ -26,11 +26,20 @@ pub fn blocked<R>(
     let id = ui.scope_id().with(("blocked", id_salt));
     // Where it was in the frame before: what is shown first lies below what is shown in it.
     if let Some(rect) = ui.data(|data| data.get_temp::<Rect>(id)) {
-        ui.interact(rect, id, egui::Sense::click_and_drag());
+        ground(ui, rect, id);
     }
     let shown = show(ui);
     ui.data_mut(|data| data.insert_temp(id, shown.response.rect));
     shown
+}
+
+/// Lets nothing through to what lies below. It is nothing by itself: the keyboard and screen readers pass it by.
+pub fn ground(ui: &Ui, rect: Rect, id: egui::Id) {
+    ui.interact(rect, id, egui::Sense::CLICK | egui::Sense::DRAG);
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.remove_action(egui::accesskit::Action::Click);
+        node.set_hidden();
+    });
 }
 
 /// Buttons for the scale; returns where the bar ends.

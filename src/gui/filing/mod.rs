@@ -251,6 +251,21 @@ impl Filing {
         }
     }
 
+    /// Holds the file that the session came with; another window that has it is told about.
+    pub(super) fn hold(&mut self, desk: &mut Desk<'_>) {
+        let Some(path) = desk.session.path().map(Path::to_owned) else { return };
+        match FileLock::hold(&path) {
+            Ok(lock) => {
+                self.stamp = stamp(&path);
+                self.settings.remember(&path, desk.view);
+                self.lock = Some((path, lock));
+            }
+            // What a killed window left comes first.
+            Err(_) if desk.view.question.is_some() => {}
+            Err(_) => desk.view.question = Some(Question::Elsewhere(path)),
+        }
+    }
+
     fn perform(&mut self, desk: &mut Desk<'_>, intent: Intent) {
         match desk.session.perform(intent) {
             Ok(()) => {

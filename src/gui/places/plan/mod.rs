@@ -137,7 +137,10 @@ impl PlanPlace {
         cx.view.canvas = view;
         cx.view.sheet = Some(sheet);
         self.reveal(cx, &sheet);
-        if response.clicked() || response.drag_started() {
+        // A tool in the hand hears keys as soon as the pointer is on the canvas.
+        let listens = self.toolbox.kind() != ToolKind::Select && response.contains_pointer();
+        let is_free = listens && ui.memory(|memory| memory.focused().is_none());
+        if response.clicked() || response.drag_started() || is_free {
             response.request_focus();
         }
         self.follow_selection(cx);
@@ -197,7 +200,7 @@ impl PlanPlace {
 
     /// Whether the keys are for the canvas: it has them, or an element on it has, or nothing has.
     fn has_keyboard(&self, ui: &Ui, response: &egui::Response) -> bool {
-        if self.writing.is_some() || self.editing.is_some() || ui.ctx().egui_wants_keyboard_input() {
+        if self.writing.is_some() || self.editing.is_some() || ui.ctx().text_edit_focused() {
             return false;
         }
         let focused = ui.memory(|memory| memory.focused());

@@ -34,11 +34,11 @@ fn length(
     cx: &Context<'_>,
     key: impl std::hash::Hash + std::fmt::Debug,
     name: &str,
-    value: Mm,
+    value: impl Into<Option<Mm>>,
     range: (Mm, Mm),
 ) -> Option<Mm> {
     let (word, unit, trouble) = (cx.word(name), cx.word("unit-name-mm"), cx.word("field-length-wrong"));
-    let field = LengthField::new((key, name), &word, Some(value)).labelled().unit(&unit).trouble(&trouble);
+    let field = LengthField::new((key, name), &word, value.into()).labelled().unit(&unit).trouble(&trouble);
     field.width(ui.available_width().min(172.0)).range(range.0, range.1).show(ui).entered
 }
 

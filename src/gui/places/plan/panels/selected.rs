@@ -1,7 +1,7 @@
 use egui::{Ui, vec2};
 
 use super::openings::{HEIGHTS, SILLS, operation};
-use super::walls::{WALL_HEIGHTS, material, structure};
+use super::walls::{self as wall_panel, WALL_HEIGHTS, material, structure};
 use super::{label, length, origin, rooms};
 use crate::edit::{Refusal, Transaction, arrange, fixtures, notes, openings, selection, walls};
 use crate::gui::Icon;
@@ -51,7 +51,7 @@ pub(in crate::gui::places::plan) fn selected(ui: &mut Ui, cx: &mut Context<'_>) 
         }
         many => {
             title(ui, &cx.say(&Message::new("selected-count").with("count", many.len())));
-            None
+            wall_panel::together(ui, cx, plan, many)
         }
     };
     let step = step.or_else(|| exact_move(ui, cx, plan, &elements));

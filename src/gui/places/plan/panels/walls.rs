@@ -1,11 +1,12 @@
 use egui::{Ui, vec2};
 
 use super::{label, length, origin};
-use crate::edit::walls::THICKNESS_RANGE;
+use crate::edit::walls::{self, THICKNESS_RANGE};
+use crate::edit::{Refusal, Transaction};
 use crate::gui::context::Context;
 use crate::gui::places::plan::toolbox::Toolbox;
 use crate::gui::widgets::{ChoiceField, Segments, caption, title};
-use crate::plan::{Structure, WallMaterial};
+use crate::plan::{ElementId, FloorPlan, Structure, WallId, WallMaterial};
 use crate::sketch::{Basis, Grid, WallStyle};
 use crate::units::Mm;
 
@@ -37,6 +38,37 @@ pub(in crate::gui::places::plan) fn style(
         toolbox.set_style(style);
     }
     grid(ui, cx, &mut toolbox.grid);
+}
+
+/// What several selected walls have in common, to be changed for all of them at once.
+pub(super) fn together(
+    ui: &mut Ui,
+    cx: &Context<'_>,
+    plan: &FloorPlan,
+    elements: &[ElementId],
+) -> Option<Result<Transaction, Refusal>> {
+    let of_wall = |element: &ElementId| match element {
+        ElementId::Wall(id) => Some(*id),
+        _ => None,
+    };
+    let ids: Vec<WallId> = elements.iter().filter_map(of_wall).collect();
+    let first = ids.first().and_then(|id| plan.walls.get(id)).filter(|_| ids.len() == elements.len())?;
+    let mut step = None;
+    let is_common =
+        ids.iter().all(|id| plan.walls.get(id).map(|wall| wall.thickness) == Some(first.thickness));
+    let now = is_common.then_some(first.thickness);
+    if let Some(thickness) = length(ui, cx, "together", "size-thickness", now, THICKNESS_RANGE) {
+        step = Some(walls::edit_all(plan, &ids, |wall| wall.thickness = thickness));
+    }
+    let mut now = first.structure;
+    if structure(ui, cx, &mut now) {
+        step = Some(walls::edit_all(plan, &ids, |wall| wall.structure = now));
+    }
+    let mut now = first.material;
+    if material(ui, cx, "together", &mut now) {
+        step = Some(walls::edit_all(plan, &ids, |wall| wall.material = now));
+    }
+    step
 }
 
 /// The step of the grid.
