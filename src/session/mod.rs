@@ -454,12 +454,6 @@ impl Session {
         }
     }
 
-    /// Begins anew with another home, for the same people.
-    fn begin_with(&mut self, plan: FloorPlan) {
-        let wishes = std::collections::BTreeMap::new();
-        self.open(Case { plan, wishes, ..self.case.clone() }, None);
-    }
-
     fn refresh(&mut self) {
         self.revision += 1;
         self.shown += 1;

@@ -113,6 +113,12 @@ impl Session {
         self.refresh();
         self.history.mark_saved();
     }
+
+    /// Begins anew with another home, for the same people.
+    pub(super) fn begin_with(&mut self, plan: FloorPlan) {
+        let wishes = std::collections::BTreeMap::new();
+        self.open(Case { plan, wishes, ..self.case.clone() }, None);
+    }
 }
 
 /// Whether a file is one of ours.
