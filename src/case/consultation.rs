@@ -56,7 +56,7 @@ pub struct Consultation {
 impl Consultation {
     /// Assesses the home, finds and proves what can be done, and prices it.
     pub fn new(case: &Case, rules: &RuleSet, books: &Books<'_>) -> Self {
-        let home = JudgedHome::new(case.plan.clone(), &case.occupant, rules);
+        let home = JudgedHome::of_household(case.plan.clone(), &case.residents(), rules);
         let Offer { findings, remedies, unresolved } = remedies(&home, &case.occupant);
         let prices = books.prices.list(&case.region, case.on);
         let none = BTreeMap::new();

@@ -12,6 +12,7 @@ mod consultation;
 mod preferences;
 mod problem;
 mod proofs;
+mod reasons;
 
 use std::collections::BTreeMap;
 
@@ -42,6 +43,10 @@ pub struct Case {
     pub plan: FloorPlan,
     /// The person.
     pub occupant: OccupantProfile,
+    /// Who else lives there and is judged for; `None` when nobody does.
+    pub partner: Option<OccupantProfile>,
+    /// How the person is expected to be in some years, to look ahead; never mixed into today's findings.
+    pub later: Option<OccupantProfile>,
     /// Whose subsidy rules count, such as `tianjin`.
     pub region: String,
     /// The day of the consultation.
@@ -60,11 +65,18 @@ impl Case {
         Self {
             plan,
             occupant,
+            partner: None,
+            later: None,
             region: "tianjin".to_owned(),
             on,
             budget: None,
             wishes: BTreeMap::new(),
             preferences: Preferences::default(),
         }
+    }
+
+    /// Everybody whom the home is judged for, the person first.
+    pub fn residents(&self) -> Vec<&OccupantProfile> {
+        std::iter::once(&self.occupant).chain(&self.partner).collect()
     }
 }

@@ -6,7 +6,7 @@ use super::{Failure, home};
 use crate::locale::{Language, Locale};
 use crate::plan::naming::Names;
 use crate::plan::{FloorPlan, Quantity};
-use crate::rules::{Finding, Limit, RuleSet, Verdict, assess, wording};
+use crate::rules::{Finding, Limit, RuleSet, Verdict, wording};
 
 /// The result of `assess` for programs.
 #[derive(Serialize)]
@@ -21,6 +21,10 @@ pub(super) struct FindingRecord {
     rule: String,
     title: String,
     verdict: &'static str,
+    /// The value lies so near the limit that its uncertainty decides.
+    borderline: bool,
+    /// Whom it concerns: 0 for the person, 1 for who else lives there.
+    who: Vec<usize>,
     element: String,
     element_name: String,
     room: Option<String>,
@@ -90,7 +94,7 @@ impl Summary {
 }
 
 /// The stable name of a unit.
-const fn unit(quantity: Quantity) -> &'static str {
+pub(super) const fn unit(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Millimeters => "mm",
         Quantity::YesNo => "yes_no",
@@ -122,6 +126,8 @@ pub(super) fn records(
             rule: finding.rule.to_string(),
             title: rule.title.get(locale.language()).to_owned(),
             verdict: finding.verdict.name(),
+            borderline: finding.is_borderline(),
+            who: finding.who.clone(),
             element: finding.element.to_string(),
             element_name: locale.text(&names.with_room(finding.element)),
             room: finding.room.map(|room| room.to_string()),
@@ -175,8 +181,9 @@ pub(super) fn line(finding: &Finding, names: &Names, rules: &RuleSet, locale: &L
 }
 
 pub(super) fn run(args: &AssessArgs, output: &mut Output<'_>) -> Result<(), Failure> {
-    let (plan, occupant, rules) = home::assess_input(args, &output.locale)?;
-    let mut findings = assess(&plan, &occupant, &rules);
+    let input = home::assess_input(args, &output.locale)?;
+    let mut findings = input.findings();
+    let home::AssessInput { plan, rules, .. } = input;
     findings.sort_by_key(|finding| {
         (finding.verdict != Verdict::NotMet, std::cmp::Reverse(finding.severity.urgency()))
     });

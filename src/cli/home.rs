@@ -2,12 +2,12 @@ use std::path::Path;
 
 use super::Failure;
 use super::args::{AssessArgs, CaseArgs};
-use crate::case::Case;
+use crate::case::{Case, Consultation, Wish};
 use crate::catalog::SubsidyBook;
 use crate::locale::Locale;
 use crate::occupant::{OccupantProfile, parse_profile, preset, presets};
 use crate::plan::FloorPlan;
-use crate::rules::{PackChoice, RuleChoice, RuleLibrary, RuleSet, parse_overrides};
+use crate::rules::{Finding, PackChoice, PreparedHome, RuleChoice, RuleLibrary, RuleSet, parse_overrides};
 use crate::store::{parse_home, read_text, template, templates};
 use crate::units::Money;
 
@@ -85,18 +85,36 @@ pub(super) fn rule_choice(packs: &[String], overrides: Option<&Path>) -> Result<
     Ok(choice)
 }
 
-/// Home, person and rules.
-pub(super) fn assess_input(
-    args: &AssessArgs,
-    locale: &Locale,
-) -> Result<(FloorPlan, OccupantProfile, RuleSet), Failure> {
+/// What a home is judged for and by.
+pub(super) struct AssessInput {
+    pub(super) plan: FloorPlan,
+    pub(super) occupant: OccupantProfile,
+    pub(super) partner: Option<OccupantProfile>,
+    pub(super) rules: RuleSet,
+}
+
+impl AssessInput {
+    /// How the home stands for everybody who lives there.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let residents: Vec<&OccupantProfile> = std::iter::once(&self.occupant).chain(&self.partner).collect();
+        PreparedHome::new(&self.plan).assess_household(&residents, &self.rules)
+    }
+}
+
+/// Home, people and rules.
+pub(super) fn assess_input(args: &AssessArgs, locale: &Locale) -> Result<AssessInput, Failure> {
     let rules = rule_choice(&args.rules, args.overrides.as_deref())?;
-    Ok((load(&args.home, locale)?, occupant(&args.occupant)?, RuleLibrary::built_in().choose(&rules)))
+    Ok(AssessInput {
+        plan: load(&args.home, locale)?,
+        occupant: occupant(&args.occupant)?,
+        partner: args.partner.as_deref().map(occupant).transpose()?,
+        rules: RuleLibrary::built_in().choose(&rules),
+    })
 }
 
 /// A whole case, and the rules it is judged by.
 pub(super) fn case(args: &CaseArgs, locale: &Locale) -> Result<(Case, RuleSet), Failure> {
-    let (plan, occupant, rules) = assess_input(&args.assess, locale)?;
+    let AssessInput { plan, occupant, partner, rules } = assess_input(&args.assess, locale)?;
     let book = SubsidyBook::built_in();
     if book.for_region(&args.region).next().is_none() {
         let mut known: Vec<&str> = book.iter().map(|scheme| scheme.region.as_str()).collect();
@@ -108,7 +126,41 @@ pub(super) fn case(args: &CaseArgs, locale: &Locale) -> Result<(Case, RuleSet), 
     }
     let on = args.on.unwrap_or_else(crate::session::today);
     let mut case = Case::new(plan, occupant, on);
+    case.partner = partner;
     case.region.clone_from(&args.region);
     case.budget = args.budget.map(Money::from_yuan);
+    for id in &args.schemes {
+        if book.scheme(id).is_none() {
+            let known: Vec<&str> = book.iter().map(|scheme| scheme.id.as_str()).collect();
+            return Err(Failure::usage(
+                format!("there is no subsidy scheme {id:?}"),
+                format!("the schemes are {}", known.join(", ")),
+            ));
+        }
+    }
+    case.preferences.simulated = args.schemes.iter().cloned().collect();
+    let wishes = [(&args.must, Wish::Take), (&args.refuse, Wish::Leave)];
+    for (ids, wish) in wishes {
+        for id in ids {
+            if case.wishes.insert(id.clone(), wish).is_some_and(|before| before != wish) {
+                return Err(Failure::usage(
+                    format!("{id} is wanted and refused"),
+                    "name it only in --must or only in --refuse",
+                ));
+            }
+        }
+    }
     Ok((case, rules))
+}
+
+/// Refuses wishes about remedies that this home is not offered.
+pub(super) fn check_wishes(case: &Case, consultation: &Consultation) -> Result<(), Failure> {
+    let is_offered = |id: &String| consultation.options.iter().any(|option| option.remedy.id == *id);
+    match case.wishes.keys().find(|id| !is_offered(id)) {
+        None => Ok(()),
+        Some(unknown) => Err(Failure::usage(
+            format!("this home is not offered the remedy {unknown:?}"),
+            "yiju-cli remedies lists those that it is offered, with their ids",
+        )),
+    }
 }

@@ -4,7 +4,7 @@ use super::args::AssessArgs;
 use super::output::Output;
 use super::{Failure, home};
 use crate::plan::naming::Names;
-use crate::rules::{assess, survey_list};
+use crate::rules::{survey_list, wording};
 
 /// A line of the survey list for programs.
 #[derive(Serialize)]
@@ -14,7 +14,9 @@ struct Item {
     attribute: String,
     what: String,
     how: String,
+    unit: &'static str,
     urgency: &'static str,
+    borderline: Option<String>,
     decides: Vec<String>,
 }
 
@@ -24,9 +26,9 @@ struct Survey {
 }
 
 pub(super) fn run(args: &AssessArgs, output: &mut Output<'_>) -> Result<(), Failure> {
-    let (plan, occupant, rules) = home::assess_input(args, &output.locale)?;
-    let names = Names::new(&plan);
-    let items = survey_list(&assess(&plan, &occupant, &rules))
+    let input = home::assess_input(args, &output.locale)?;
+    let names = Names::new(&input.plan);
+    let items = survey_list(&input.findings())
         .into_iter()
         .map(|item| Item {
             element: item.missing.element.to_string(),
@@ -34,7 +36,9 @@ pub(super) fn run(args: &AssessArgs, output: &mut Output<'_>) -> Result<(), Fail
             attribute: format!("{:?}", item.missing.attribute),
             what: output.locale.get(item.missing.attribute.message_id()),
             how: output.locale.get(item.missing.attribute.how_id()),
+            unit: super::assess::unit(item.missing.attribute.quantity()),
             urgency: item.urgency.name(),
+            borderline: item.near.map(|near| output.text(&wording::borderline(near))),
             decides: item.decides.iter().map(ToString::to_string).collect(),
         })
         .collect();
@@ -44,7 +48,9 @@ pub(super) fn run(args: &AssessArgs, output: &mut Output<'_>) -> Result<(), Fail
         numbered
             .map(|(index, item)| {
                 let decides = item.decides.join(", ");
-                format!("{}. {}: {}\n   {}\n   {decides}", index + 1, item.element_name, item.what, item.how)
+                let near = item.borderline.iter().map(|near| format!("\n   {near}")).collect::<String>();
+                let Item { element_name, what, how, .. } = item;
+                format!("{}. {element_name}: {what}{near}\n   {how}\n   {decides}", index + 1)
             })
             .collect()
     })

@@ -220,6 +220,7 @@ impl App {
             Ask::StopMerging => self.session.stop_merging(),
             Ask::Intent(Intent::Open(path)) => self.filing.guard(&mut desk, Then::Open(path)),
             Ask::Intent(Intent::Template(id)) => self.filing.guard(&mut desk, Then::Template(id)),
+            Ask::Intent(Intent::Home(plan)) => self.filing.guard(&mut desk, Then::Home(plan)),
             Ask::Intent(Intent::New) => self.filing.guard(&mut desk, Then::New),
             Ask::Intent(Intent::Save(Some(path))) => self.filing.save_to(&mut desk, path, true),
             Ask::Intent(Intent::Save(None)) => self.filing.save(&mut desk),

@@ -26,9 +26,11 @@ mod requirement;
 mod rule;
 mod rule_set;
 mod severity;
+mod side_by_side;
 mod storey;
 mod subject;
 mod survey;
+mod walk;
 mod ways;
 pub mod wording;
 
@@ -46,5 +48,7 @@ pub use requirement::{
 pub use rule::{Citation, EvidenceGrade, Force, Rule, RuleId};
 pub use rule_set::RuleSet;
 pub use severity::{Severity, SeverityVector, Urgency};
+pub use side_by_side::{Change, Row, packs_side_by_side, side_by_side};
 pub use subject::{Condition, Operation, Subject, Use};
-pub use survey::{SurveyItem, survey_list};
+pub use survey::{Near, SurveyItem, survey_list};
+pub use walk::{QuickWalk, WalkChoice, WalkQuestion};

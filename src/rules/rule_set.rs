@@ -60,6 +60,12 @@ impl RuleSet {
         self.classes.get(id).copied()
     }
 
+    /// The rules of both sets, so that what measures the same in either has one number.
+    pub(super) fn beside(&self, other: &Self) -> Self {
+        let more = other.rules.iter().filter(|rule| self.rule(&rule.id).is_none());
+        Self::of(self.rules.iter().chain(more).cloned().collect())
+    }
+
     /// The rules that a list says yes to, in the order of [`RuleSet::iter`].
     pub(super) fn masked(&self, kept: &[bool]) -> Self {
         Self::of(

@@ -9,7 +9,7 @@
 //! assert_eq!(locale.text(&limit), "800 mm or more");
 //! ```
 
-use super::{Finding, Limit, Verdict};
+use super::{Finding, Limit, Near, Verdict};
 use crate::locale::Message;
 use crate::plan::Quantity;
 
@@ -95,6 +95,14 @@ fn shortfall_with(finding: &Finding, value: fn(i32, Quantity) -> Message) -> Opt
         }
         Limit::Between(..) => Message::new("shortfall-over").with("value", amount),
     })
+}
+
+/// A value that lies too near its limit: 在 785～805 之间，离 800 以上太近，用卷尺再量一次.
+pub fn borderline(near: Near) -> Message {
+    Message::new("borderline")
+        .with("low", number(near.measured.low, near.quantity))
+        .with("high", value(near.measured.high, near.quantity))
+        .with("limit", short_limit(near.required, near.quantity))
 }
 
 /// What was found, with how it is known: 590 毫米（推算）. `None` without a value.

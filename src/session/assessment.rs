@@ -8,7 +8,7 @@ use crate::occupant::OccupantProfile;
 use crate::plan::geometry::LevelGeometry;
 use crate::plan::naming::Names;
 use crate::plan::{ElementId, FloorPlan, LevelId, PlanProblem};
-use crate::rules::{Finding, FindingKey, RuleSet, SurveyItem, Urgency, Verdict, assess, survey_list};
+use crate::rules::{Finding, FindingKey, PreparedHome, RuleSet, SurveyItem, Urgency, Verdict, survey_list};
 
 /// How a plan stands: everything that follows from it at once.
 #[derive(Clone, Debug, Default)]
@@ -30,17 +30,17 @@ pub struct Assessment {
 impl Assessment {
     /// Judges a plan for a person.
     pub fn new(plan: &FloorPlan, occupant: &OccupantProfile, rules: &RuleSet) -> Self {
-        Self::with_layout(plan, occupant, rules, &Layout::new(plan))
+        Self::with_layout(plan, &[occupant], rules, &Layout::new(plan))
     }
 
-    /// Judges a plan whose layout is worked out already.
+    /// Judges a plan whose layout is worked out already, for everybody who lives there.
     pub fn with_layout(
         plan: &FloorPlan,
-        occupant: &OccupantProfile,
+        residents: &[&OccupantProfile],
         rules: &RuleSet,
         layout: &Layout,
     ) -> Self {
-        let findings = assess(plan, occupant, rules);
+        let findings = PreparedHome::new(plan).assess_household(residents, rules);
         let mut difficulties: Vec<usize> =
             (0..findings.len()).filter(|&index| findings[index].verdict == Verdict::NotMet).collect();
         difficulties.sort_by_key(|&index| {

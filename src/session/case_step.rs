@@ -12,6 +12,10 @@ use crate::units::Money;
 pub struct Facts {
     /// The person.
     pub occupant: OccupantProfile,
+    /// Who else lives there.
+    pub partner: Option<OccupantProfile>,
+    /// How the person is expected to be in some years.
+    pub later: Option<OccupantProfile>,
     /// Whose subsidy rules count.
     pub region: String,
     /// The most the family can pay itself.
@@ -27,6 +31,8 @@ impl Facts {
     pub fn of(case: &Case) -> Self {
         Self {
             occupant: case.occupant.clone(),
+            partner: case.partner.clone(),
+            later: case.later.clone(),
             region: case.region.clone(),
             budget: case.budget,
             wishes: case.wishes.clone(),
@@ -36,6 +42,8 @@ impl Facts {
 
     fn write_to(self, case: &mut Case) {
         case.occupant = self.occupant;
+        case.partner = self.partner;
+        case.later = self.later;
         case.region = self.region;
         case.budget = self.budget;
         case.wishes = self.wishes;

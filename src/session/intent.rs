@@ -5,6 +5,7 @@ use crate::catalog::Tenure;
 use crate::edit::Transaction;
 use crate::import::Scale;
 use crate::occupant::OccupantProfile;
+use crate::plan::FloorPlan;
 use crate::units::Money;
 
 /// What a front end may ask of a session.
@@ -14,6 +15,10 @@ pub enum Intent {
     Plan(Transaction),
     /// Enter something about the person.
     Occupant(Box<OccupantProfile>),
+    /// Say who else lives there; `None` when nobody does.
+    Partner(Option<Box<OccupantProfile>>),
+    /// Declare how the person is expected to be in some years; `None` to look no further than today.
+    Later(Option<Box<OccupantProfile>>),
     /// Set what the family can pay; `None` for no limit.
     Budget(Option<Money>),
     /// Choose whose subsidy rules count.
@@ -62,6 +67,8 @@ pub enum Intent {
     Recover(Box<Case>, Option<PathBuf>),
     /// Begin anew from a built-in flat, for the same person.
     Template(String),
+    /// Begin anew from a home that was asked about instead of drawn, for the same person.
+    Home(Box<FloorPlan>),
     /// Open a case, a home, or a home that another program drew.
     Open(PathBuf),
     /// Stop opening a file.

@@ -63,7 +63,7 @@ fn levels_of(change: &Change) -> Vec<LevelId> {
 pub(super) struct Judging {
     pub(super) shown: u64,
     pub(super) plan: FloorPlan,
-    pub(super) occupant: OccupantProfile,
+    pub(super) residents: Vec<OccupantProfile>,
     pub(super) rules: Arc<RuleSet>,
     pub(super) layout: Layout,
 }
@@ -80,7 +80,8 @@ impl Job for Judging {
     const NAME: &'static str = "assessment";
 
     fn carry_out(self) -> Judged {
-        let assessment = Assessment::with_layout(&self.plan, &self.occupant, &self.rules, &self.layout);
+        let residents: Vec<&OccupantProfile> = self.residents.iter().collect();
+        let assessment = Assessment::with_layout(&self.plan, &residents, &self.rules, &self.layout);
         Judged { shown: self.shown, assessment }
     }
 }

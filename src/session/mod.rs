@@ -85,7 +85,7 @@ impl Session {
     pub fn for_drawing(case: Case) -> Self {
         let rules = Arc::new(RuleSet::built_in());
         let layout = Layout::new(&case.plan);
-        let assessment = Assessment::with_layout(&case.plan, &case.occupant, &rules, &layout);
+        let assessment = Assessment::with_layout(&case.plan, &case.residents(), &rules, &layout);
         Self {
             case,
             history: History::default(),
@@ -292,6 +292,14 @@ impl Session {
                 let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
                 self.enter(facts, "edit-occupant", "occupant");
             }
+            Intent::Partner(partner) => {
+                let facts = Facts { partner: partner.map(|partner| *partner), ..Facts::of(&self.case) };
+                self.enter(facts, "edit-partner", "partner");
+            }
+            Intent::Later(later) => {
+                let facts = Facts { later: later.map(|later| *later), ..Facts::of(&self.case) };
+                self.enter(facts, "edit-later", "later");
+            }
             Intent::Budget(budget) => {
                 self.enter(Facts { budget, ..Facts::of(&self.case) }, "edit-budget", "budget");
             }
@@ -363,11 +371,11 @@ impl Session {
                 self.history.mark_unsaved();
             }
             Intent::Template(id) => {
-                let plan = template(&id).ok_or(Message::new("no-such-template"))?.plan;
-                self.open(
-                    Case { plan, wishes: std::collections::BTreeMap::new(), ..self.case.clone() },
-                    None,
-                );
+                self.begin_with(template(&id).ok_or(Message::new("no-such-template"))?.plan);
+            }
+            Intent::Home(plan) => {
+                self.begin_with(*plan);
+                self.history.mark_unsaved();
             }
             Intent::Open(path) => self.open_file(path, None)?,
             Intent::StopOpening => self.opening = None,
@@ -419,19 +427,6 @@ impl Session {
         self.judge.set_waker(Box::new(move || other()));
     }
 
-    fn take(&mut self, outlook: Outlook) -> bool {
-        if outlook.is_preview {
-            let is_shown = self.preview.is_some();
-            self.preview_outlook = Some(outlook).filter(|_| is_shown);
-            return is_shown;
-        }
-        let is_current = outlook.revision == self.revision;
-        if is_current {
-            self.outlook = Some(outlook);
-        }
-        is_current
-    }
-
     fn enter(&mut self, facts: Facts, label: &'static str, property: &'static str) {
         let old = Facts::of(&self.case);
         self.commit(CaseStep::facts(old, facts, Message::new(label), property));
@@ -446,31 +441,19 @@ impl Session {
         }
     }
 
+    /// Begins anew with another home, for the same people.
+    fn begin_with(&mut self, plan: FloorPlan) {
+        let wishes = std::collections::BTreeMap::new();
+        self.open(Case { plan, wishes, ..self.case.clone() }, None);
+    }
+
     fn refresh(&mut self) {
         self.revision += 1;
         self.shown += 1;
         self.layout = Layout::new(&self.case.plan);
         self.assessment =
-            Assessment::with_layout(&self.case.plan, &self.case.occupant, &self.rules, &self.layout);
+            Assessment::with_layout(&self.case.plan, &self.case.residents(), &self.rules, &self.layout);
         self.order();
-    }
-
-    fn order(&mut self) {
-        if !self.looks_ahead {
-            return;
-        }
-        let known = self.outlook.as_ref().map(|outlook| outlook::Known {
-            case: outlook.case.clone(),
-            consultation: Arc::clone(&outlook.consultation),
-            steps: Arc::clone(&outlook.steps),
-        });
-        self.worker.order(outlook::Order {
-            revision: self.revision,
-            is_preview: self.preview.is_some(),
-            case: Case { plan: self.plan().clone(), ..self.case.clone() },
-            rules: Arc::clone(&self.rules),
-            known,
-        });
     }
 }
 

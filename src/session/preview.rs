@@ -33,7 +33,7 @@ impl Session {
         self.judge.order(Judging {
             shown: self.shown,
             plan: plan.clone(),
-            occupant: self.case.occupant.clone(),
+            residents: self.case.residents().into_iter().cloned().collect(),
             rules: Arc::clone(&self.rules),
             layout: layout.clone(),
         });

@@ -31,7 +31,15 @@ struct Record<T> {
     #[serde(default, skip_serializing_if = "PreferencesRecord::is_empty")]
     preferences: PreferencesRecord,
     occupant: T,
+    #[serde(default = "nobody", skip_serializing_if = "Option::is_none")]
+    partner: Option<T>,
+    #[serde(default = "nobody", skip_serializing_if = "Option::is_none")]
+    later: Option<T>,
     home: T,
+}
+
+const fn nobody<T>() -> Option<T> {
+    None
 }
 
 /// What is read first: a file of a later version may hold fields that this program has never heard of.
@@ -75,8 +83,11 @@ pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
         let offset = (part.get_ron().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
         problem.within(text, offset)
     };
-    let occupant =
-        parse_profile(name, record.occupant.get_ron()).map_err(|problem| within(record.occupant, problem))?;
+    let profile =
+        |part: &RawValue| parse_profile(name, part.get_ron()).map_err(|problem| within(part, problem));
+    let occupant = profile(record.occupant)?;
+    let partner = record.partner.map(profile).transpose()?;
+    let later = record.later.map(profile).transpose()?;
     let plan = parse_home(name, record.home.get_ron()).map_err(|problem| within(record.home, problem))?;
     let wish = |name| match name {
         WishName::Take => Wish::Take,
@@ -85,6 +96,8 @@ pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
     Ok(Case {
         plan,
         occupant,
+        partner,
+        later,
         region: record.region,
         on,
         budget: record.budget_fen.map(Money::from_fen),
@@ -110,6 +123,8 @@ pub fn write_case(case: &Case) -> String {
         wishes: case.wishes.iter().map(|(id, said)| (id.clone(), wish(said))).collect(),
         preferences: PreferencesRecord::of(&case.preferences),
         occupant: raw(write_profile(&case.occupant)),
+        partner: case.partner.as_ref().map(|partner| raw(write_profile(partner))),
+        later: case.later.as_ref().map(|later| raw(write_profile(later))),
         home: raw(write_home(&case.plan)),
     };
     let layout = ron::ser::PrettyConfig::new().indentor("    ");
@@ -148,6 +163,20 @@ mod tests {
     fn a_case_survives_writing_and_reading() {
         let text = write_case(&case());
         assert_eq!(parse_case("wang.yiju", &text), Ok(case()));
+    }
+
+    #[test]
+    fn everybody_in_the_household_survives_and_mistakes_in_them_are_placed() {
+        let mut case = case();
+        case.partner = preset("solo-mild-cane");
+        case.later = preset("bed-bound-complete");
+        let text = write_case(&case);
+        assert_eq!(parse_case("wang.yiju", &text), Ok(case));
+        let later = text.find("later:").unwrap();
+        let broken = format!("{}{}", &text[..later], text[later..].replacen("version: 1", "version: x", 1));
+        let problem = parse_case("wang.yiju", &broken).unwrap_err();
+        let line = broken.lines().position(|line| line.contains("version: x")).unwrap() + 1;
+        assert_eq!(problem.line, line, "{problem}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod clearance;
 mod cli;
 mod editing;
 mod layers;
@@ -17,3 +18,4 @@ mod import_formats;
 mod imports;
 mod remedies;
 mod rule_cases;
+mod worked_verdicts;

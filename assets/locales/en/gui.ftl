@@ -29,6 +29,22 @@ scale-bar = { $length } m
 north = N
 show-routes = Ways
 show-turning = Turning
+show-reach = Reach
+show-widths = Widths
+chair-errand = { $from } → { $to }
+chair-play = Play
+chair-yes =
+    { $count ->
+        [0] Gets there without shunting
+        [one] Gets there with one change between ahead and back
+       *[other] Gets there with { $count } changes between ahead and back
+    }
+chair-more-shunts = Wide enough, but no motion with { $most } changes between ahead and back or fewer was found
+chair-no = Does not get there
+chair-no-missing = Does not get there: { $missing } mm are missing at the tightest place
+chair-door = “{ $door }” cannot be opened alone: the leaf hits the chair, or the handle is out of reach
+chair-borderline = Borderline: it hangs on a few millimetres, please measure
+chair-cannot-tell = Cannot tell
 more-below = { $count } more below
 
 # Assessment
@@ -123,7 +139,6 @@ cost-goods = Goods
 cost-labor = Labor
 cost-clearing = Clearing up
 cost-total = Total
-cost-subsidy = Subsidy
 cost-subsidy-row = Subsidy { $scheme }, { $percent }%
 cost-range = With lowest and highest prices: { $low } to { $high }
 self-pay = The family pays
@@ -194,6 +209,53 @@ files-path = Path of the file
 files-path-hint = type it and press Enter
 files-back = Back
 files-none = The usual folders hold nothing that can be opened
+# Whose profile
+whom = Whose profile
+whom-person = The person
+whom-partner = Also lives there
+whom-later = Later
+whom-partner-line = Both count: at each place the one who needs more decides
+whom-later-line = The home is judged once more for this; compare it with today under “Assess”
+whom-give-up = Leave out
+finding-concerns = Concerns: { $who }
+list-comma = {", "}
+
+# The quick walk
+walk-begin = No plan? Ask a few questions
+walk-title = A walk through the home
+walk-count = { $asked } asked, { $ahead } to go
+walk-unknown = Not known
+walk-done = All that can be asked was asked
+walk-found = Seen so far: first { $must } · advised { $should } · optional { $nice }
+walk-use = Judge the home by this
+walk-back = Back
+walk-close = Not now
+
+# Side by side
+compare-chip = Compare
+compare-title = Side by side
+compare-with = Compare with
+compare-later = The person later
+compare-no-later = Nothing is said about later yet: who walks with a cane today may need a wheelchair
+compare-declare-later = Say how it may be later
+compare-counts = Not met: { $first } now, { $second } beside
+compare-worse = Worse beside
+compare-only-second = Asked only beside
+compare-better = Better beside
+compare-only-first = Asked only now
+compare-same = Not met on both sides
+compare-first = Now
+compare-second = Beside
+
+# The survey list, opened
+survey-open = How to measure: { $place } { $what }
+survey-decides = Settles: { $what }
+unit-name-lux = lux
+unit-name-newton = N
+unit-name-celsius = °C
+unit-name-seconds = s
+unit-name-kilograms = kg
+unit-name-pieces = pieces
 
 # The command list, keys and help
 command-new = New case

@@ -214,3 +214,4 @@ side-inside = Inside
 side-outside = Outside
 asks-ramp-slope = 1:{ $slope } or flatter
 asks-ramp-run = 1:{ $slope }: run up to { $run } mm
+borderline = Between { $low } and { $high }, too near “{ $limit }”: measure again by tape

@@ -12,3 +12,5 @@ no-file-name = No file name yet
 trouble = It did not work: { $what }
 opening-failed = The file could not be opened
 nothing-imported = No foreign file is open
+edit-partner = Edit who else lives there
+edit-later = Edit the later person

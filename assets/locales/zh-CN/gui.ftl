@@ -29,6 +29,21 @@ scale-bar = { $length } 米
 north = 北
 show-routes = 路线
 show-turning = 回转圈
+show-reach = 能到哪里
+show-widths = 宽窄
+chair-errand = { $from } → { $to }
+chair-play = 走一遍
+chair-yes =
+    { $count ->
+        [0] 能到，一路不用来回倒
+       *[other] 能到，要前后来回倒 { $count } 次
+    }
+chair-more-shunts = 宽度够，但来回倒 { $most } 次以内没有找到走法
+chair-no = 到不了
+chair-no-missing = 到不了，最紧的地方差 { $missing } 毫米
+chair-door = 「{ $door }」自己打不开：门扇碰到人，或够不着把手
+chair-borderline = 说不准，只差几毫米，请现场量准
+chair-cannot-tell = 无法判断
 more-below = 下面还有 { $count } 条
 
 # 评估
@@ -123,7 +138,6 @@ cost-goods = 产品
 cost-labor = 人工
 cost-clearing = 清运和保护
 cost-total = 总价
-cost-subsidy = 政府补贴
 cost-subsidy-row = 补贴 { $scheme }，{ $percent }%
 cost-range = 按价格高低，总价在 { $low }～{ $high }
 self-pay = 自己付
@@ -190,6 +204,53 @@ files-path = 文件位置
 files-path-hint = 输入后按回车
 files-back = 返回
 files-none = 常用文件夹里没有能打开的文件
+# Whose profile
+whom = 看谁的情况
+whom-person = 本人
+whom-partner = 同住的人
+whom-later = 以后
+whom-partner-line = 两位一起看：每一处按要求更高的那位算
+whom-later-line = 按以后的样子再评一遍，到“评估”里和现在对照
+whom-give-up = 不考虑了
+finding-concerns = 涉及：{ $who }
+list-comma = 、
+
+# The quick walk
+walk-begin = 没有户型图，先问几句
+walk-title = 问一遍家里
+walk-count = 已问 { $asked }，还有 { $ahead }
+walk-unknown = 不清楚
+walk-done = 能问的都问到了
+walk-found = 已看出：先改 { $must } · 建议 { $should } · 可选 { $nice }
+walk-use = 按这些情况评估
+walk-back = 上一题
+walk-close = 先不问
+
+# Side by side
+compare-chip = 对照
+compare-title = 对照看
+compare-with = 和什么对照
+compare-later = 以后的样子
+compare-no-later = 还没有填以后的样子：拄手杖的，过几年可能要坐轮椅
+compare-declare-later = 去填以后的样子
+compare-counts = 不满足：现在 { $first } 处，对照 { $second } 处
+compare-worse = 对照下更差
+compare-only-second = 对照下才要求
+compare-better = 对照下更好
+compare-only-first = 只有现在要求
+compare-same = 两边都不满足
+compare-first = 现在
+compare-second = 对照
+
+# The survey list, opened
+survey-open = 看怎么量：{ $place } { $what }
+survey-decides = 量了就能定：{ $what }
+unit-name-lux = 勒克斯
+unit-name-newton = 牛
+unit-name-celsius = ℃
+unit-name-seconds = 秒
+unit-name-kilograms = 千克
+unit-name-pieces = 个
 
 # The command list, keys and help
 command-new = 新建个案

@@ -12,3 +12,5 @@ no-file-name = 还没有文件名
 trouble = 没有成功：{ $what }
 opening-failed = 文件没有打开
 nothing-imported = 没有打开其他软件的文件
+edit-partner = 改同住人资料
+edit-later = 改以后的情况

@@ -219,6 +219,7 @@ impl Filing {
             }
             Then::New => self.perform(desk, Intent::New),
             Then::Template(id) => self.perform(desk, Intent::Template(id)),
+            Then::Home(plan) => self.perform(desk, Intent::Home(plan)),
             Then::Open(path) => self.open(desk, path, false),
         }
     }

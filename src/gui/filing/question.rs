@@ -8,6 +8,7 @@ use crate::gui::context::{Ask, Context};
 use crate::gui::theme::{Type, tokens};
 use crate::gui::widgets::{Button, body, text};
 use crate::locale::Message;
+use crate::plan::FloorPlan;
 
 /// What is done once unsaved work is out of the way.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,8 @@ pub enum Then {
     Open(PathBuf),
     /// Begin anew from a built-in flat.
     Template(String),
+    /// Begin anew from a home that was asked about.
+    Home(Box<FloorPlan>),
 }
 
 /// Something to decide.

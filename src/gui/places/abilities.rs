@@ -9,7 +9,8 @@ use crate::gui::widgets::{Button, Segments, baseline_row, remark, scroll_rows, s
 use crate::gui::{Icon, widgets::Mark};
 use crate::locale::Message;
 use crate::occupant::{AbilityGroup, AbilityItem};
-use crate::session::Intent;
+
+use super::whom::Whom;
 
 /// The panel that shows them.
 #[derive(Default)]
@@ -17,10 +18,10 @@ pub(in crate::gui) struct AbilityItems;
 
 impl AbilityItems {
     /// Shows the items in their groups; `open` is taken back when the panel is closed.
-    pub(in crate::gui) fn show(&mut self, ui: &mut Ui, cx: &mut Context<'_>, open: &mut bool) {
+    pub(in crate::gui) fn show(&mut self, ui: &mut Ui, cx: &mut Context<'_>, whom: Whom, open: &mut bool) {
         let area = ui.max_rect();
         let colors = tokens(ui);
-        let mut person = cx.session.case().occupant.clone();
+        let Some(mut person) = whom.profile(cx).cloned() else { return };
         let missing = person.abilities.missing().count();
         let head =
             Rect::from_min_max(area.min + vec2(20.0, 12.0), pos2(area.right() - 20.0, area.top() + 108.0));
@@ -71,8 +72,8 @@ impl AbilityItems {
                 },
             );
         });
-        if person != cx.session.case().occupant {
-            cx.ask(Intent::Occupant(Box::new(person)));
+        if whom.profile(cx) != Some(&person) {
+            whom.keep(cx, Some(person));
         }
     }
 }

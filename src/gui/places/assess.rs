@@ -15,6 +15,8 @@ use crate::gui::{Icon, paint};
 use crate::locale::Message;
 use crate::rules::{Finding, Rule, Urgency, wording};
 
+use super::chair_ways::ChairWays;
+use super::comparison::ComparisonPanel;
 use super::survey::SurveyPanel;
 
 /// What the place keeps for itself.
@@ -23,6 +25,10 @@ pub(in crate::gui) struct AssessPlace {
     plan: PlanPicture,
     pictures: FindingPictures,
     survey: SurveyPanel,
+    chair: ChairWays,
+    comparison: ComparisonPanel,
+    /// Whether the panel compares.
+    compares: bool,
 }
 
 impl AssessPlace {
@@ -44,6 +50,7 @@ impl AssessPlace {
         let layers = Layers { dimensions: DimensionStrings::TopAndLeft, ..Layers::ALL };
         let (drawing, picture) = self.plan.of(cx, &sheet, layers);
         picture.paint(ui.painter(), &sheet, tokens(ui));
+        self.chair.paint(ui, cx, &sheet);
         let overlay = self.pictures.overlay(cx, drawing, &sheet);
         overlay.picture.paint(ui.painter(), &sheet, tokens(ui));
         balloons(ui, cx, &sheet, &overlay.markers);
@@ -52,10 +59,11 @@ impl AssessPlace {
         {
             select_at(cx, &sheet, pointer);
         }
+        self.chair.bar(ui, cx, area.min + vec2(16.0, 64.0), area.width() - 160.0);
         self.bars(ui, cx, &sheet, area);
     }
 
-    fn bars(&self, ui: &mut Ui, cx: &mut Context<'_>, sheet: &Sheet, area: Rect) {
+    fn bars(&mut self, ui: &mut Ui, cx: &mut Context<'_>, sheet: &Sheet, area: Rect) {
         let waiting = cx.session.assessment().survey.len();
         bars::at(ui, area.min + vec2(16.0, 12.0), vec2(area.width() - 160.0, 48.0), |ui| {
             ui.horizontal_centered(|ui| {
@@ -66,12 +74,17 @@ impl AssessPlace {
                     }
                 }
                 outcome(ui, cx);
+                let compare = cx.word("compare-chip");
+                if ui.add(Chip::new(&compare).icon(Icon::Group).chosen(self.compares)).clicked() {
+                    self.compares = !self.compares;
+                    cx.view.shows_survey = false;
+                }
             });
         });
         bars::north(ui, cx, pos2(area.right() - 74.0, area.top() + 36.0));
         let foot = area.bottom() - 68.0;
         let end = bars::zoom_bar(ui, cx, sheet, pos2(area.left() + 16.0, foot));
-        let end = bars::at(ui, pos2(end + 8.0, foot), vec2(300.0, 54.0), |ui| {
+        let end = bars::at(ui, pos2(end + 8.0, foot), vec2(560.0, 54.0), |ui| {
             let shown = Card::floating().show(ui, |ui| {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
@@ -83,6 +96,15 @@ impl AssessPlace {
                     let on = cx.view.shows_turning;
                     if ui.add(BarButton::new(Icon::Turn, &turning).chosen(on)).clicked() {
                         cx.view.shows_turning = !on;
+                    }
+                    let (reach, widths) = (cx.word("show-reach"), cx.word("show-widths"));
+                    let on = cx.view.shows_reach;
+                    if ui.add(BarButton::new(Icon::Wheelchair, &reach).chosen(on)).clicked() {
+                        cx.view.shows_reach = !on;
+                    }
+                    let on = cx.view.shows_widths;
+                    if ui.add(BarButton::new(Icon::Ruler, &widths).chosen(on)).clicked() {
+                        cx.view.shows_widths = !on;
                     }
                 });
             });
@@ -96,6 +118,10 @@ impl AssessPlace {
         super::panel_ground(ui);
         if cx.view.shows_survey {
             self.survey.show(ui, cx);
+            return;
+        }
+        if self.compares {
+            self.comparison.show(ui, cx, &mut self.compares);
             return;
         }
         counts(ui, cx);
@@ -155,6 +181,9 @@ impl AssessPlace {
                 values(ui, cx, finding);
                 text(ui, rule.why.get(cx.locale.language()), Type::Caption, colors.ink2);
                 text(ui, &source(cx, finding, rule), Type::Caption, colors.ink3);
+                if let Some(who) = concerns(cx, finding) {
+                    text(ui, &who, Type::Caption, colors.ink2);
+                }
                 ui.horizontal(|ui| {
                     let ways = super::ways(cx, &finding.key());
                     let words = match ways {
@@ -276,6 +305,25 @@ fn source(cx: &Context<'_>, finding: &Finding, rule: &Rule) -> String {
     words.extend(rule.cite.caution().map(|caution| cx.say(&caution)));
     words.extend(finding.measured.map(|measured| cx.word(measured.origin.message_id())));
     words.join(" · ")
+}
+
+/// Whom a finding concerns, where more than one person lives there.
+fn concerns(cx: &Context<'_>, finding: &Finding) -> Option<String> {
+    let residents = cx.session.case().residents();
+    if residents.len() < 2 {
+        return None;
+    }
+    let unnamed = ["whom-person", "whom-partner"];
+    let names: Vec<String> = finding
+        .who
+        .iter()
+        .filter_map(|&who| {
+            let resident = residents.get(who)?;
+            let word = cx.word(unnamed.get(who).copied().unwrap_or("whom-partner"));
+            Some(if resident.name.is_empty() { word } else { resident.name.clone() })
+        })
+        .collect();
+    Some(cx.say(&Message::new("finding-concerns").with("who", names.join(&cx.word("list-comma")))))
 }
 
 /// The balloons can be pressed and reached by keyboard.

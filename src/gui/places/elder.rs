@@ -17,9 +17,10 @@ use crate::occupant::{
     Transfer, presets,
 };
 use crate::rules::{Requirement, wording};
-use crate::session::Intent;
 
 use super::abilities::AbilityItems;
+use super::walk::WalkPanel;
+use super::whom::Whom;
 
 /// What the place keeps for itself.
 #[derive(Default)]
@@ -27,6 +28,11 @@ pub(in crate::gui) struct ElderPlace {
     /// Whether the panel shows the items of the ability assessment.
     scores_items: bool,
     items: AbilityItems,
+    /// Whose profile is shown.
+    whom: Whom,
+    /// Whether the panel asks about the home.
+    walks: bool,
+    walk: WalkPanel,
 }
 
 impl ElderPlace {
@@ -34,7 +40,13 @@ impl ElderPlace {
     pub(in crate::gui) fn show_main(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0.0, tokens(ui).canvas);
-        let mut person = cx.session.case().occupant.clone();
+        // Undo may have taken the profile away that was open.
+        if self.whom.profile(cx).is_none() {
+            self.whom = Whom::Person;
+        }
+        let whom = self.whom;
+        let Some(mut person) = whom.profile(cx).cloned() else { return };
+        let mut goes = false;
         let inner = Rect::from_min_max(area.min + vec2(16.0, 10.0), area.max - vec2(16.0, 10.0));
         let more = cx.word("more-below-plain");
         bars::at(ui, inner.min, inner.size(), |ui| {
@@ -45,7 +57,8 @@ impl ElderPlace {
                 |ui, rows| {
                     ui.spacing_mut().item_spacing.y = 12.0;
                     rows.row(ui, |ui| {
-                        head(ui, cx, &mut person);
+                        head(ui, cx, &mut self.whom, &mut person);
+                        goes = beside(ui, cx, whom);
                         Card::new().show(ui, |ui| identity(ui, cx, &mut person));
                     });
                     rows.row(ui, |ui| Card::new().show(ui, |ui| aids(ui, cx, &mut person)));
@@ -53,8 +66,16 @@ impl ElderPlace {
                 },
             );
         });
-        if person != cx.session.case().occupant {
-            cx.ask(Intent::Occupant(Box::new(person)));
+        if goes {
+            whom.keep(cx, None);
+            self.whom = Whom::Person;
+        } else if self.whom != whom {
+            if self.whom.profile(cx).is_none() {
+                let begun = self.whom.begun(cx);
+                self.whom.keep(cx, Some(begun));
+            }
+        } else if whom.profile(cx) != Some(&person) {
+            whom.keep(cx, Some(person));
         }
     }
 
@@ -62,20 +83,24 @@ impl ElderPlace {
     pub(in crate::gui) fn show_panel(&mut self, ui: &mut Ui, cx: &mut Context<'_>) {
         super::panel_ground(ui);
         if self.scores_items {
-            self.items.show(ui, cx, &mut self.scores_items);
+            self.items.show(ui, cx, self.whom, &mut self.scores_items);
+            return;
+        }
+        if self.walks {
+            self.walk.show(ui, cx, &mut self.walks);
             return;
         }
         let area = ui.max_rect();
         let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), area.max - vec2(20.0, 16.0));
         bars::at(ui, inner.min, inner.size(), |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            let person = cx.session.case().occupant.clone();
+            let person = self.whom.profile(cx).unwrap_or(&cx.session.case().occupant).clone();
             let (width, length) = person.footprint();
             section_title(ui, &cx.word("elder-needs-room"));
             let sizes = Message::new("elder-sizes")
                 .with("width", width.0.to_string())
                 .with("length", length.0.to_string());
-            figure::person(ui, &person, &cx.say(&sizes), 250.0);
+            figure::person(ui, &person, &cx.say(&sizes), 216.0);
             section_title(ui, &cx.word("elder-reference-values"));
             for (title, limit) in references(cx) {
                 ui.add(TableRow::new(&title, &limit));
@@ -89,6 +114,9 @@ impl ElderPlace {
                     ui.add(Chip::tag(&cx.word(group.message_id())).mark(Mark::Nice));
                 }
             });
+            ui.add_space(8.0);
+            self.walks |=
+                ui.add(Button::plain(&cx.word("walk-begin")).icon(Icon::Note).full_width()).clicked();
         });
     }
 }
@@ -107,7 +135,7 @@ impl ElderPlace {
                             if right {
                                 senses(ui, cx, person);
                             } else {
-                                abilities(ui, cx, &mut self.scores_items);
+                                abilities(ui, cx, person, &mut self.scores_items);
                             }
                         });
                     });
@@ -143,11 +171,18 @@ fn references(cx: &Context<'_>) -> Vec<(String, String)> {
     rows
 }
 
-fn head(ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
+fn head(ui: &mut Ui, cx: &Context<'_>, whom: &mut Whom, person: &mut OccupantProfile) {
     let colors = tokens(ui);
     ui.horizontal(|ui| {
         let title = cx.word("elder-title");
         baseline_row(ui, &[(&title, Type::Title, colors.ink)], &[]);
+        let name = cx.word("whom");
+        let words = Whom::ALL.map(|one| cx.word(one.message_id()));
+        let mut segments = Segments::new(&name, whom).small().width(300.0);
+        for (one, word) in Whom::ALL.into_iter().zip(&words) {
+            segments = segments.option(one, word);
+        }
+        segments.show(ui);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let examples = presets();
             let mut chosen: Option<usize> = examples.iter().position(|(_, example)| example == person);
@@ -161,7 +196,7 @@ fn head(ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
                 .collect();
             let own = cx.word("elder-own");
             let name = cx.word("elder-examples");
-            let mut field = ChoiceField::new("examples", &name, &mut chosen).width(330.0).option(None, &own);
+            let mut field = ChoiceField::new("examples", &name, &mut chosen).width(300.0).option(None, &own);
             for (place, name) in names.iter().enumerate() {
                 field = field.option(Some(place), name);
             }
@@ -173,6 +208,22 @@ fn head(ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
             }
         });
     });
+}
+
+/// What it means that another profile than today's person is open; true when it is to be given up.
+fn beside(ui: &mut Ui, cx: &Context<'_>, whom: Whom) -> bool {
+    let line = match whom {
+        Whom::Person => return false,
+        Whom::Partner => "whom-partner-line",
+        Whom::Later => "whom-later-line",
+    };
+    let mut goes = false;
+    ui.horizontal(|ui| {
+        let line = cx.word(line);
+        baseline_row(ui, &[(&line, Type::Caption, tokens(ui).ink2)], &[]);
+        goes = ui.add(Button::plain(&cx.word("whom-give-up")).icon(Icon::Close).small()).clicked();
+    });
+    goes
 }
 
 fn identity(ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
@@ -240,9 +291,8 @@ fn aids(ui: &mut Ui, cx: &Context<'_>, person: &mut OccupantProfile) {
     });
 }
 
-fn abilities(ui: &mut Ui, cx: &Context<'_>, scores_items: &mut bool) {
+fn abilities(ui: &mut Ui, cx: &Context<'_>, person: &OccupantProfile, scores_items: &mut bool) {
     let colors = tokens(ui);
-    let person = &cx.session.case().occupant;
     ui.spacing_mut().item_spacing.y = 4.0;
     let title = cx.word("elder-abilities");
     baseline_row(ui, &[(&title, Type::CardTitle, colors.ink)], &[("GB/T 42195", Type::Caption, colors.ink2)]);

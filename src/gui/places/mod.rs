@@ -2,14 +2,19 @@
 
 mod abilities;
 mod assess;
+mod chair_ways;
+mod comparison;
 mod elder;
 mod files;
 mod import_report;
 mod live;
+mod measuring;
 mod plan;
 mod remedies;
 mod report;
 mod survey;
+mod walk;
+mod whom;
 
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,8 @@
 //!
 //! - Measures: how far a strip as wide as the fixture's edge reaches before it meets something.
 //! - How: exactly; the nearest edge of what stands in the strip decides.
+//! - Not in the way: what stands in, on or under the fixture, such as the cabinets below a worktop.
+//! - A worktop that is drawn with its front to the wall is worked at from its other side.
 //! - Beside: the better of the two sides counts where one side is enough to get in.
 //! - Source: practice values T10 and BR03 of the standards notes, GB 55019 3.4 for wheelchairs, Approved
 //!   Document M 2.25 and 3.35 and DIN 18040-2 for beds.
@@ -12,10 +14,22 @@ use crate::geom::OrientedRect;
 use crate::plan::{Attribute, ElementId, Fixture, FixtureKind};
 use crate::rules::Limit;
 
+/// A front is against the wall when it is nearer, in millimetres.
+const AT_WALL: f64 = 50.0;
+
 pub(super) fn in_front(cx: &CheckContext<'_>, element: ElementId, least: i32) -> Option<Outcome> {
     let fixture = fixture(cx, element)?;
-    let strip = front(&fixture.footprint());
-    let hit = reach(cx, element, fixture, &strip);
+    let mut strip = front(&fixture.footprint());
+    let mut hit = reach(cx, element, fixture, &strip);
+    let is_worktop = matches!(fixture.kind, FixtureKind::Counter | FixtureKind::Sink | FixtureKind::Hob);
+    let is_at_wall = hit.distance < AT_WALL && !matches!(hit.element, Some(ElementId::Fixture(_)));
+    if is_worktop && is_at_wall {
+        let half = fixture.footprint().width / 2.0;
+        let Strip { outward, .. } = strip;
+        let origin = fixture.footprint().place(0.0, -fixture.footprint().depth / 2.0);
+        strip = Strip { origin, outward: -outward, from: -half, to: half };
+        hit = reach(cx, element, fixture, &strip);
+    }
     Some(outcome(cx, element, strip, hit, least, Attribute::FrontOff))
 }
 
@@ -67,7 +81,16 @@ pub(super) fn side(footprint: &OrientedRect, kind: FixtureKind, sign: f64) -> St
 }
 
 pub(super) fn reach(cx: &CheckContext<'_>, element: ElementId, fixture: &Fixture, strip: &Strip) -> Hit {
-    cx.reach(fixture.level, strip, Counts::All, |other| other == element)
+    let plan = cx.home.plan;
+    let own = fixture.footprint();
+    cx.reach(fixture.level, strip, Counts::All, |other| {
+        let ElementId::Fixture(id) = other else { return false };
+        let shares_its_place = |other: &Fixture| {
+            let there = other.footprint();
+            own.polygon().contains(there.center) || there.polygon().contains(own.center)
+        };
+        other == element || plan.fixtures.get(&id).is_some_and(shares_its_place)
+    })
 }
 
 /// Both sides, the wider first.
