@@ -47,7 +47,6 @@ pub enum Command {
     Walk(WalkArgs),
     /// Find the best remedies for a budget, with proof.
     Choose(ChooseArgs),
-    Choose(CaseArgs),
     /// Say whether somebody with a chair gets from one place to another, with the motion or the proof.
     Clearance(ClearanceArgs),
     /// Draw a plan to scale.
