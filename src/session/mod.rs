@@ -427,19 +427,6 @@ impl Session {
         self.judge.set_waker(Box::new(move || other()));
     }
 
-    fn take(&mut self, outlook: Outlook) -> bool {
-        if outlook.is_preview {
-            let is_shown = self.preview.is_some();
-            self.preview_outlook = Some(outlook).filter(|_| is_shown);
-            return is_shown;
-        }
-        let is_current = outlook.revision == self.revision;
-        if is_current {
-            self.outlook = Some(outlook);
-        }
-        is_current
-    }
-
     fn enter(&mut self, facts: Facts, label: &'static str, property: &'static str) {
         let old = Facts::of(&self.case);
         self.commit(CaseStep::facts(old, facts, Message::new(label), property));
@@ -461,24 +448,6 @@ impl Session {
         self.assessment =
             Assessment::with_layout(&self.case.plan, &self.case.residents(), &self.rules, &self.layout);
         self.order();
-    }
-
-    fn order(&mut self) {
-        if !self.looks_ahead {
-            return;
-        }
-        let known = self.outlook.as_ref().map(|outlook| outlook::Known {
-            case: outlook.case.clone(),
-            consultation: Arc::clone(&outlook.consultation),
-            steps: Arc::clone(&outlook.steps),
-        });
-        self.worker.order(outlook::Order {
-            revision: self.revision,
-            is_preview: self.preview.is_some(),
-            case: Case { plan: self.plan().clone(), ..self.case.clone() },
-            rules: Arc::clone(&self.rules),
-            known,
-        });
     }
 }
 

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::Session;
 use super::worker::Job;
 
 use crate::case::{Books, Case, Consultation, Selection, Step};
@@ -81,5 +82,40 @@ impl Job for Order {
         };
         let selection = consultation.choose(case.budget).map(Arc::new);
         Outlook { revision, is_preview, case, consultation, steps, selection }
+    }
+}
+
+impl Session {
+    /// Takes over what was worked out, unless the case has gone on meanwhile; true when it is shown.
+    pub(super) fn take(&mut self, outlook: Outlook) -> bool {
+        if outlook.is_preview {
+            let is_shown = self.preview.is_some();
+            self.preview_outlook = Some(outlook).filter(|_| is_shown);
+            return is_shown;
+        }
+        let is_current = outlook.revision == self.revision;
+        if is_current {
+            self.outlook = Some(outlook);
+        }
+        is_current
+    }
+
+    /// Has worked out what follows from the case as it is shown.
+    pub(super) fn order(&mut self) {
+        if !self.looks_ahead {
+            return;
+        }
+        let known = self.outlook.as_ref().map(|outlook| Known {
+            case: outlook.case.clone(),
+            consultation: Arc::clone(&outlook.consultation),
+            steps: Arc::clone(&outlook.steps),
+        });
+        self.worker.order(Order {
+            revision: self.revision,
+            is_preview: self.preview.is_some(),
+            case: Case { plan: self.plan().clone(), ..self.case.clone() },
+            rules: Arc::clone(&self.rules),
+            known,
+        });
     }
 }
