@@ -261,30 +261,3 @@ fn all_is_said_in_english_too() {
         assert!(chinese.is_empty(), "{place:?}: {chinese:#?}");
     }
 }
-
-#[test]
-fn where_the_chair_gets_to_is_shown_and_played() {
-    for size in [[1366.0, 768.0], [1920.0, 1080.0]] {
-        let (mut harness, renderer) = sample(size);
-        open(&mut harness, Place::Assess);
-        assert!(!says(&harness, "→"));
-        press(&mut harness, "能到哪里");
-        assert!(says(&harness, "→"), "the way has a name");
-        save_picture(&harness, &renderer, &format!("assess-reach-{}", size[0]));
-        press(&mut harness, "宽窄");
-        save_picture(&harness, &renderer, &format!("assess-widths-{}", size[0]));
-        press(&mut harness, "宽窄");
-        // Other ways of everyday.
-        let first = harness.get_by_label_contains("→").accesskit_node().label().unwrap_or_default();
-        press(&mut harness, &first);
-        let second = harness.get_by_label_contains("→").accesskit_node().label().unwrap_or_default();
-        assert_ne!(first, second);
-        save_picture(&harness, &renderer, &format!("assess-reach-other-{}", size[0]));
-        if harness.query_by_label("走一遍").is_some() {
-            harness.get_by_label("走一遍").click();
-            harness.step();
-            harness.step();
-            save_picture(&harness, &renderer, &format!("assess-play-{}", size[0]));
-        }
-    }
-}

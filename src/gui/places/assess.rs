@@ -9,7 +9,7 @@ use crate::gui::findings::{FindingPictures, mark_of};
 use crate::gui::theme::{Type, tokens};
 use crate::gui::view_state::Place;
 use crate::gui::widgets::{
-    BarButton, Button, Card, Chip, FindingRow, Mark, baseline_row, paint_mark, scroll_rows, text,
+    BarButton, Button, Card, Chip, FindingRow, Mark, baseline_row, paint_mark, scroll_rows, text, tip,
 };
 use crate::gui::{Icon, paint};
 use crate::locale::Message;
@@ -99,11 +99,13 @@ impl AssessPlace {
                     }
                     let (reach, widths) = (cx.word("show-reach"), cx.word("show-widths"));
                     let on = cx.view.shows_reach;
-                    if ui.add(BarButton::new(Icon::Wheelchair, &reach).chosen(on)).clicked() {
+                    let button = BarButton::icon_only(Icon::Wheelchair, &reach).chosen(on);
+                    if tip(ui.add(button), &reach).clicked() {
                         cx.view.shows_reach = !on;
                     }
                     let on = cx.view.shows_widths;
-                    if ui.add(BarButton::new(Icon::Ruler, &widths).chosen(on)).clicked() {
+                    let button = BarButton::icon_only(Icon::Ruler, &widths).chosen(on);
+                    if tip(ui.add(button), &widths).clicked() {
                         cx.view.shows_widths = !on;
                     }
                 });

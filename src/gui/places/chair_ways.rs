@@ -100,7 +100,7 @@ impl ChairWays {
         }
         let Some(known) = &self.known else { return };
         let names = &cx.session.assessment().names;
-        let errand = known.errands.get(known.key.errand).map(|errand| {
+        let errand = chosen(&known.errands, known.key.errand).map(|errand| {
             let [from, to] = errand.names.map(|name| names.of(name));
             cx.say(&Message::new("chair-errand").with("from", from).with("to", to))
         });
@@ -143,7 +143,7 @@ impl ChairWays {
 }
 
 impl Known {
-    fn of(cx: &Context<'_>, mut key: Key) -> Self {
+    fn of(cx: &Context<'_>, key: Key) -> Self {
         let plan = cx.session.plan();
         let occupant = &cx.session.case().occupant;
         let storey = match cx.session.assessment().geometry.get(&key.level) {
@@ -151,13 +151,10 @@ impl Known {
             None => StoreyFloor::new(plan, key.level),
         };
         let errands = errands(cx, key.level);
-        if key.errand >= errands.len() {
-            key.errand = 0;
-        }
         let vehicle = key.vehicle.clone();
         let most = occupant.most_shunts();
         let (mut answer, mut reached, mut door) = (None, Vec::new(), None);
-        if let Some(errand) = errands.get(key.errand)
+        if let Some(errand) = chosen(&errands, key.errand)
             && let Some(from) = storey.place(errand.from, &vehicle)
             && let Some(to) = storey.place(errand.to, &vehicle)
         {
@@ -213,6 +210,11 @@ impl Known {
             (Verdict::CannotTell, ..) => Message::new("chair-cannot-tell"),
         }
     }
+}
+
+/// One of the ways by a count that goes round.
+fn chosen(errands: &[Errand], count: usize) -> Option<&Errand> {
+    errands.get(count.checked_rem(errands.len())?)
 }
 
 /// The ways of everyday that this storey has: from bed to toilet, from the entrance to bed and toilet.
