@@ -14,7 +14,7 @@ fn a_consultant_draws_a_flat_from_nothing() {
     let wanted = template("T3").expect("the flat is built in").plan;
     let geometry = LevelGeometry::new(&drawn, LevelId(1));
     for room in wanted.rooms.values() {
-        let found = geometry.room_at(point(room.at)).and_then(|room| room.id);
+        let found = geometry.room_at(point(room.anchor)).and_then(|room| room.id);
         let room_use = found.map(|id| drawn.rooms[&id].room_use);
         assert_eq!(room_use, Some(room.room_use), "{}", room.name);
     }
