@@ -8,9 +8,7 @@ use super::{Failure, choose};
 use crate::catalog::SubsidyBook;
 use crate::datafile::DataProblem;
 use crate::drawing::sheet;
-use crate::export::proposal::{
-    Center, Part, Proposal, TypeSize, phone_page, print, sources, spreadsheet,
-};
+use crate::export::proposal::{Center, Part, Proposal, TypeSize, phone_page, print, sources, spreadsheet};
 use crate::export::{ExportError, Palette, dxf, svg};
 use crate::locale::{Locale, Message};
 use crate::store::{home_digest, read_center, save_atomically};
@@ -134,7 +132,8 @@ pub(super) fn write_drawings(proposal: &Proposal<'_>, folder: &Path) -> Result<V
 /// Writes what a reader opens in another program: the family on a phone, the installer in CAD, the office in a
 /// spreadsheet.
 fn write_beside(proposal: &Proposal<'_>, reader: Reader, folder: &Path) -> Result<Vec<FileRecord>, Failure> {
-    let refused = |error: ExportError| Failure::refused(error.to_string(), "report this as a mistake of the program");
+    let refused =
+        |error: ExportError| Failure::refused(error.to_string(), "report this as a mistake of the program");
     let is_for = |one: Reader| reader == one || reader == Reader::All;
     let mut written: Vec<(&str, Vec<u8>)> = Vec::new();
     if is_for(Reader::Family) {

@@ -1,7 +1,7 @@
 //! Doors, windows and pass-throughs.
 
-use super::{Dash, DrawingOptions, Item, Paint, Stroke, Weight};
 use super::room_floor::{floor_paint, use_of};
+use super::{Dash, DrawingOptions, Item, Paint, Stroke, Weight};
 use crate::geom::{Point, Polygon, Segment, Vector};
 use crate::plan::geometry::{self, LevelGeometry};
 use crate::plan::{

@@ -25,9 +25,16 @@ pub fn write_home_json(plan: &FloorPlan) -> String {
 /// The place of the first mistake, with a hint, as for a home file.
 pub fn parse_home_json(name: &str, text: &str) -> Result<FloorPlan, DataProblem> {
     let record: HomeRecord = serde_json::from_str(text).map_err(|error| {
-        let before = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+        let before =
+            text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
         let offset = before + error.column().saturating_sub(1);
-        DataProblem::at_offset(name, text, offset, error.to_string(), "the schema tells what is written where")
+        DataProblem::at_offset(
+            name,
+            text,
+            offset,
+            error.to_string(),
+            "the schema tells what is written where",
+        )
     })?;
     plan_of(record, &Reader { name, text, quote: "\"", end: "\n  ]" })
 }

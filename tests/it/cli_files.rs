@@ -64,7 +64,10 @@ fn the_quotation_and_the_page_for_a_phone_are_written() {
             call(&[&["export"], &CASE[..], &["--to", path.to_str().unwrap()]].concat());
         assert_eq!(code, 0, "{complaint}");
         let bytes = std::fs::read(&path).unwrap();
-        assert!(bytes.len() > 2000 && bytes.to_ascii_lowercase().starts_with(&begin.to_ascii_lowercase()), "{name}");
+        assert!(
+            bytes.len() > 2000 && bytes.to_ascii_lowercase().starts_with(&begin.to_ascii_lowercase()),
+            "{name}"
+        );
     }
     std::fs::remove_dir_all(folder).unwrap();
 }
@@ -92,8 +95,12 @@ fn wishes_are_kept_and_reasons_given() {
     for left in free["not_chosen"].as_array().unwrap() {
         assert!(!left["why"].as_str().unwrap().is_empty(), "{left}");
     }
-    let costs: Vec<i64> =
-        free["frontier"].as_array().unwrap().iter().map(|step| step["self_pay_fen"].as_i64().unwrap()).collect();
+    let costs: Vec<i64> = free["frontier"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|step| step["self_pay_fen"].as_i64().unwrap())
+        .collect();
     assert!(costs.len() > 2 && costs.is_sorted(), "{costs:?}");
     let without = json(&[&["choose"], &CASE[..], &["--budget", "1500", "--refuse", &first]].concat());
     assert!(!ids(&without).contains(&first));

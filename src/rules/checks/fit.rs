@@ -58,7 +58,9 @@ pub(super) fn fits_at(floor: &[Polygon], room: &Polygon, parts: &[Polygon]) -> O
         let turn = Angle::from_radians(base + f64::from(quarter) * std::f64::consts::FRAC_PI_2);
         let turned: Vec<Polygon> = parts
             .iter()
-            .map(|part| Polygon::new(part.outer.iter().map(|p| Point::origin() + rotate(p.coords, turn)).collect()))
+            .map(|part| {
+                Polygon::new(part.outer.iter().map(|p| Point::origin() + rotate(p.coords, turn)).collect())
+            })
             .collect();
         free_place(floor, &turned)
     })
