@@ -23,6 +23,7 @@ mod home;
 mod import;
 mod listing;
 mod output;
+mod photos;
 mod propose;
 mod rules;
 mod survey;
@@ -74,6 +75,7 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Assess(args) => assess::run(args, output),
         Command::Survey(args) => survey::run(args, output),
         Command::Compare(args) => compare::run(args, output),
+        Command::Photos(args) => photos::run(args, output),
         Command::Walk(args) => walk::run(args, output),
         Command::Choose(args) => choose::run(args, output),
         Command::Draw(args) => draw::run(args, output),

@@ -25,7 +25,7 @@ mod worker;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::case::Case;
+use crate::case::{Case, Photo};
 use crate::edit::{History, Transaction, upkeep};
 use crate::export::proposal::Center;
 use crate::import::{ImportOptions, Scale};
@@ -346,6 +346,26 @@ impl Session {
             Intent::Later(later) => {
                 let facts = Facts { later: later.map(|later| *later), ..Facts::of(&self.case) };
                 self.enter(facts, "edit-later", "later");
+            }
+            Intent::AddPhoto { path, of } => {
+                let mut facts = Facts::of(&self.case);
+                if facts.photos.len() >= store::photo::MOST_PHOTOS {
+                    return Err(Message::new("too-many-photos"));
+                }
+                let bytes = store::read_bytes(&path).map_err(|error| trouble(&error))?;
+                let picture = store::photo::read_photo(&bytes).map_err(|error| error.message())?;
+                let (at, rule, note) = (of.element, Some(of.rule), String::new());
+                facts.photos.push(Photo { picture: Arc::new(picture), at, rule, note });
+                self.enter(facts, "edit-add-photo", "photo");
+                self.history.stop_merging();
+            }
+            Intent::DropPhoto(place) => {
+                let mut facts = Facts::of(&self.case);
+                if place < facts.photos.len() {
+                    facts.photos.remove(place);
+                }
+                self.enter(facts, "edit-drop-photo", "photo");
+                self.history.stop_merging();
             }
             Intent::Budget(budget) => {
                 self.enter(Facts { budget, ..Facts::of(&self.case) }, "edit-budget", "budget");

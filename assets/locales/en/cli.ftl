@@ -31,3 +31,4 @@ cli-written-pages =
     }
 compare-not-asked = not asked
 cli-walk-ahead = { $count } more questions could be asked
+cli-photos = { $count } photos

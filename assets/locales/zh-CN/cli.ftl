@@ -27,3 +27,4 @@ explain-long-lie = 独居时，受伤一栏加 { $more }，因为发现得晚
 cli-written-pages = 已写入 { $file }，{ $pages } 页
 compare-not-asked = 不涉及
 cli-walk-ahead = 还可以问 { $count } 个问题
+cli-photos = 共 { $count } 张照片

@@ -16,6 +16,7 @@ use crate::locale::Message;
 use crate::rules::{Finding, Rule, Urgency, wording};
 
 use super::comparison::ComparisonPanel;
+use super::photos::PhotoStrip;
 use super::survey::SurveyPanel;
 
 /// What the place keeps for itself.
@@ -25,6 +26,7 @@ pub(in crate::gui) struct AssessPlace {
     pictures: FindingPictures,
     survey: SurveyPanel,
     comparison: ComparisonPanel,
+    photos: PhotoStrip,
     /// Whether the panel compares.
     compares: bool,
 }
@@ -171,6 +173,7 @@ impl AssessPlace {
                 if let Some(who) = concerns(cx, finding) {
                     text(ui, &who, Type::Caption, colors.ink2);
                 }
+                self.photos.show(ui, cx, finding);
                 ui.horizontal(|ui| {
                     let ways = super::ways(cx, &finding.key());
                     let words = match ways {
