@@ -13,6 +13,7 @@ mod photo;
 mod preferences;
 mod problem;
 mod proofs;
+mod reasons;
 
 use std::collections::BTreeMap;
 

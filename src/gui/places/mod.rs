@@ -2,6 +2,7 @@
 
 mod abilities;
 mod assess;
+mod chair_ways;
 mod comparison;
 mod elder;
 mod files;
