@@ -25,6 +25,7 @@ mod home;
 mod import;
 mod listing;
 mod output;
+mod photos;
 mod propose;
 mod remedies;
 mod rules;
@@ -78,6 +79,7 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Survey(args) => survey::run(args, output),
         Command::Remedies(args) => remedies::run(args, output),
         Command::Compare(args) => compare::run(args, output),
+        Command::Photos(args) => photos::run(args, output),
         Command::Walk(args) => walk::run(args, output),
         Command::Choose(args) => choose::run(args, output),
         Command::Clearance(args) => clearance::run(args, output),

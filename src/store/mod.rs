@@ -12,6 +12,7 @@ mod home_json;
 mod preferences;
 pub mod journal;
 mod note_records;
+pub mod photo;
 pub mod picture;
 mod records;
 mod templates;

@@ -256,6 +256,10 @@ unit-name-celsius = °C
 unit-name-seconds = s
 unit-name-kilograms = kg
 unit-name-pieces = pieces
+# Photos
+photo-attach = Add a photo
+photo-drop = Photo { $number }, press to take it out
+photo-kinds = PNG or JPEG; it is set upright, made smaller, and freed of day and place
 
 # The command list, keys and help
 command-new = New case

@@ -251,6 +251,10 @@ unit-name-celsius = ℃
 unit-name-seconds = 秒
 unit-name-kilograms = 千克
 unit-name-pieces = 个
+# Photos
+photo-attach = 加照片
+photo-drop = 照片 { $number }，点一下拿掉
+photo-kinds = PNG 或 JPEG；会转正、缩小，去掉拍摄时间和地点
 
 # The command list, keys and help
 command-new = 新建个案

@@ -17,6 +17,7 @@ use crate::rules::{Finding, Rule, Urgency, wording};
 
 use super::chair_ways::ChairWays;
 use super::comparison::ComparisonPanel;
+use super::photos::PhotoStrip;
 use super::survey::SurveyPanel;
 
 /// What the place keeps for itself.
@@ -27,6 +28,7 @@ pub(in crate::gui) struct AssessPlace {
     survey: SurveyPanel,
     chair: ChairWays,
     comparison: ComparisonPanel,
+    photos: PhotoStrip,
     /// Whether the panel compares.
     compares: bool,
 }
@@ -186,6 +188,7 @@ impl AssessPlace {
                 if let Some(who) = concerns(cx, finding) {
                     text(ui, &who, Type::Caption, colors.ink2);
                 }
+                self.photos.show(ui, cx, finding);
                 ui.horizontal(|ui| {
                     let ways = super::ways(cx, &finding.key());
                     let words = match ways {
