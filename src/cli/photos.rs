@@ -9,6 +9,7 @@ use crate::plan::naming::Names;
 use crate::plan::{ElementId, FloorPlan};
 use crate::rules::{RuleId, RuleLibrary};
 use crate::store::photo::{MOST_PHOTOS, read_photo};
+use crate::store::picture::LARGEST_PICTURE;
 use crate::store::{parse_case, read_bytes, read_text, save_atomically, write_case};
 
 /// A photo for programs.
@@ -51,7 +52,7 @@ fn attached(args: &PhotosArgs, case: &Case, file: &std::path::Path) -> Result<Ph
         let what = format!("the case holds {MOST_PHOTOS} photos already");
         return Err(Failure::refused(what, "begin a second case, or leave some out"));
     }
-    let picture = read_photo(&read_bytes(file)?).map_err(|error| {
+    let picture = read_photo(&read_bytes(file, LARGEST_PICTURE)?).map_err(|error| {
         Failure::refused(format!("{}: {error}", file.display()), "photos are PNG or JPEG files")
     })?;
     Ok(Photo { picture: picture.into(), at, rule, note: args.note.clone() })

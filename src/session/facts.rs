@@ -6,6 +6,7 @@ use super::{CaseStep, Facts, Intent, Session, trouble};
 use crate::case::Photo;
 use crate::locale::Message;
 use crate::store;
+use crate::store::picture::LARGEST_PICTURE;
 
 impl Session {
     /// Enters a fact. What is no fact changes nothing.
@@ -31,7 +32,7 @@ impl Session {
                 if facts.photos.len() >= store::photo::MOST_PHOTOS {
                     return Err(Message::new("too-many-photos"));
                 }
-                let bytes = store::read_bytes(&path).map_err(|error| trouble(&error))?;
+                let bytes = store::read_bytes(&path, LARGEST_PICTURE).map_err(|error| trouble(&error))?;
                 let picture = store::photo::read_photo(&bytes).map_err(|error| error.message())?;
                 let (at, rule, note) = (of.element, Some(of.rule), String::new());
                 facts.photos.push(Photo { picture: Arc::new(picture), at, rule, note });
