@@ -51,7 +51,7 @@ mod tests {
     fn chairs_are_driven_as_their_aids_say() {
         let chair = preset("solo-wheelchair").unwrap();
         assert_eq!((chair.drive(), chair.opener()), (Drive::Manual, Opener::Person));
-        let pushed = OccupantProfile { aid: Aid::AttendantChair, ..chair };
+        let pushed = OccupantProfile { aid: Aid::AttendantChair, footprint: None, ..chair };
         assert_eq!((pushed.drive(), pushed.opener()), (Drive::Attendant, Opener::Helper));
         assert_eq!(pushed.vehicle().outline().length(), 1360.0);
     }
