@@ -21,13 +21,14 @@
 
 #![allow(clippy::print_stdout, reason = "a bench prints what it counts")]
 
-mod driver;
+#[path = "../tests/it/consultant.rs"]
+mod consultant;
 
 /// What the same flat takes in Sweet Home 3D, counted as above.
 const SWEET_HOME_3D: usize = 150;
 
 fn main() {
-    let (_, actions) = driver::Consultant::new().draw();
+    let (_, actions) = consultant::Consultant::new().draw();
     let total = actions.total();
     println!(
         "{total} actions: {} presses, {} entries, {} keys; Sweet Home 3D: {SWEET_HOME_3D}",

@@ -43,6 +43,8 @@ pub enum Command {
     Remedies(CaseArgs),
     /// Judge a home twice, side by side: now and later, or by two choices of packs.
     Compare(CompareArgs),
+    /// Attach photos to a case, list them, or write them out.
+    Photos(PhotosArgs),
     /// Ask about a home instead of drawing it, and judge it by the answers.
     Walk(WalkArgs),
     /// Find the best remedies for a budget, with proof.
@@ -69,6 +71,8 @@ pub enum Command {
         #[command(subcommand)]
         command: CatalogCommand,
     },
+    /// Print the form of homes as JSON: a JSON Schema.
+    Schema,
     /// List the built-in flats.
     Templates,
     /// List the built-in example people.
@@ -109,6 +113,29 @@ pub struct CompareArgs {
     /// Also list where both sides agree.
     #[arg(long)]
     pub all: bool,
+}
+
+/// A case and its photos.
+#[derive(Clone, Debug, Args)]
+pub struct PhotosArgs {
+    /// The case file.
+    #[arg(value_name = "CASE.yiju")]
+    pub case: PathBuf,
+    /// A photo to attach, PNG or JPEG; it is set upright, made smaller, and freed of what the camera wrote into it.
+    #[arg(long, value_name = "FILE")]
+    pub add: Option<PathBuf>,
+    /// The place that it shows, such as O5; the home as a whole if not given.
+    #[arg(long, value_name = "ELEMENT", requires = "add")]
+    pub at: Option<String>,
+    /// The rule whose difficulty it shows.
+    #[arg(long, value_name = "ID", requires = "add")]
+    pub rule: Option<String>,
+    /// What is to be seen.
+    #[arg(long, default_value = "")]
+    pub note: String,
+    /// A folder to write all photos into.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
 /// Answers about a home.
@@ -168,7 +195,7 @@ pub struct ExportArgs {
     /// Home, person, rules and money; only the home matters for plans.
     #[command(flatten)]
     pub case: CaseArgs,
-    /// The file: .ron, .svg, .png, .dxf or .sh3d for the plan; .xlsx for the quotation, .html for a phone.
+    /// The file: .ron, .json, .svg, .png, .dxf or .sh3d for the plan; .xlsx for the quotation, .html for a phone.
     #[arg(long = "to", value_name = "FILE")]
     pub out: PathBuf,
     /// Take the home as it will be after the best remedies.

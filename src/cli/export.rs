@@ -11,12 +11,13 @@ use crate::export::proposal::{Center, Proposal, TypeSize, phone_page, spreadshee
 use crate::export::{ExportError, Palette, dxf, png, svg, sweet_home_3d};
 use crate::locale::{Locale, Message};
 use crate::plan::FloorPlan;
-use crate::store::{home_digest, save_atomically, write_home};
+use crate::store::{home_digest, save_atomically, write_home, write_home_json};
 
 /// What a file can be, by its ending.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Home,
+    Json,
     Svg,
     Png,
     Dxf,
@@ -26,8 +27,9 @@ enum Kind {
 }
 
 impl Kind {
-    const ALL: [(&'static str, Self); 7] = [
+    const ALL: [(&'static str, Self); 8] = [
         ("ron", Self::Home),
+        ("json", Self::Json),
         ("svg", Self::Svg),
         ("png", Self::Png),
         ("dxf", Self::Dxf),
@@ -105,6 +107,7 @@ fn plan(
         }
         Kind::Dxf => dxf(before, after, locale).map_err(|error| refused(&error)),
         Kind::SweetHome3d => sweet_home_3d(shown, locale).map_err(|error| refused(&error)),
+        Kind::Json => Ok(write_home_json(shown).into_bytes()),
         Kind::Home | Kind::Spreadsheet | Kind::Phone => Ok(write_home(shown).into_bytes()),
     }
 }

@@ -8,7 +8,7 @@ use crate::locale::Locale;
 use crate::occupant::{OccupantProfile, parse_profile, preset, presets};
 use crate::plan::FloorPlan;
 use crate::rules::{Finding, PackChoice, PreparedHome, RuleChoice, RuleLibrary, RuleSet, parse_overrides};
-use crate::store::{parse_home, read_text, template, templates};
+use crate::store::{is_home_json, parse_home, parse_home_json, read_text, template, templates};
 use crate::units::Money;
 
 /// Loads a home: a file of ours, a foreign one, or a template.
@@ -25,6 +25,12 @@ pub(super) fn load(home: &str, locale: &Locale) -> Result<FloorPlan, Failure> {
     let path = Path::new(home);
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
         return Ok(parse_home(home, &read_text(path)?)?);
+    }
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
+        let text = read_text(path)?;
+        if is_home_json(&text) {
+            return Ok(parse_home_json(home, &text)?);
+        }
     }
     Ok(super::import::read(path, locale)?.plan)
 }

@@ -49,3 +49,11 @@ pub(super) fn occupants(output: &mut Output<'_>) -> Result<(), Failure> {
             .collect()
     })
 }
+
+/// Prints the form of homes as JSON.
+pub(super) fn schema(output: &mut Output<'_>) -> Result<(), Failure> {
+    let text = store::home_schema();
+    let schema: serde_json::Value = serde_json::from_str(&text)
+        .map_err(|error| Failure::refused(error.to_string(), "report this as a mistake of the program"))?;
+    output.write(&schema, |_| vec![text.trim_end().to_owned()])
+}

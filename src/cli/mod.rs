@@ -25,6 +25,7 @@ mod home;
 mod import;
 mod listing;
 mod output;
+mod photos;
 mod propose;
 mod remedies;
 mod rules;
@@ -78,6 +79,7 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Survey(args) => survey::run(args, output),
         Command::Remedies(args) => remedies::run(args, output),
         Command::Compare(args) => compare::run(args, output),
+        Command::Photos(args) => photos::run(args, output),
         Command::Walk(args) => walk::run(args, output),
         Command::Choose(args) => choose::run(args, output),
         Command::Clearance(args) => clearance::run(args, output),
@@ -87,6 +89,7 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
         Command::Export(args) => export::run(args, output),
         Command::Rules { command } => rules::run(command, output),
         Command::Catalog { command } => catalog_check::run(command, output),
+        Command::Schema => listing::schema(output),
         Command::Templates => listing::templates(output),
         Command::Occupants => listing::occupants(output),
     }

@@ -8,8 +8,8 @@ use super::{Failure, choose};
 use crate::catalog::SubsidyBook;
 use crate::datafile::DataProblem;
 use crate::drawing::sheet;
-use crate::export::proposal::{Center, Part, Proposal, TypeSize, print, sources};
-use crate::export::{Palette, svg};
+use crate::export::proposal::{Center, Part, Proposal, TypeSize, phone_page, print, sources, spreadsheet};
+use crate::export::{ExportError, Palette, dxf, svg};
 use crate::locale::{Locale, Message};
 use crate::store::{home_digest, read_center, save_atomically};
 
@@ -84,6 +84,7 @@ pub(super) fn run(args: &ProposeArgs, output: &mut Output<'_>) -> Result<(), Fai
     problems.extend(mistakes);
     let mut files = vec![pages];
     files.extend(write_drawings(&proposal, &args.out)?);
+    files.extend(write_beside(&proposal, args.reader, &args.out)?);
     let proposed = Proposed {
         problems: problems.iter().map(ToString::to_string).collect(),
         choice: choose::record(&consultation, &selection, &locale),
@@ -124,6 +125,32 @@ pub(super) fn write_drawings(proposal: &Proposal<'_>, folder: &Path) -> Result<V
             save_atomically(&path, svg(&drawing, &Palette::PAPER).as_bytes())?;
             files.push(FileRecord { file: path.display().to_string(), pages: None });
         }
+    }
+    Ok(files)
+}
+
+/// Writes what a reader opens in another program: the family on a phone, the installer in CAD, the office in a
+/// spreadsheet.
+fn write_beside(proposal: &Proposal<'_>, reader: Reader, folder: &Path) -> Result<Vec<FileRecord>, Failure> {
+    let refused =
+        |error: ExportError| Failure::refused(error.to_string(), "report this as a mistake of the program");
+    let is_for = |one: Reader| reader == one || reader == Reader::All;
+    let mut written: Vec<(&str, Vec<u8>)> = Vec::new();
+    if is_for(Reader::Family) {
+        written.push(("proposal-phone.html", phone_page(proposal).map_err(refused)?.into_bytes()));
+    }
+    if is_for(Reader::Installer) {
+        let (before, after) = (&proposal.case.plan, &proposal.selection.plan);
+        written.push(("works.dxf", dxf(before, Some(after), proposal.locale).map_err(refused)?));
+    }
+    if is_for(Reader::Office) {
+        written.push(("quotation.xlsx", spreadsheet(proposal).map_err(refused)?));
+    }
+    let mut files = Vec::new();
+    for (name, bytes) in written {
+        let path = folder.join(name);
+        save_atomically(&path, &bytes)?;
+        files.push(FileRecord { file: path.display().to_string(), pages: None });
     }
     Ok(files)
 }

@@ -1,10 +1,11 @@
 //! Floors and walls.
 
 use super::openings::Hole;
+use super::room_floor::{floor_paint, use_of};
 use super::{Item, Medium, Paint, Stroke, Weight, hatch::hatch};
 use crate::geom::{Point, Polygon, boolean};
 use crate::plan::geometry::LevelGeometry;
-use crate::plan::{ElementId, FloorPlan, Room, RoomUse, Structure, WallId};
+use crate::plan::{ElementId, FloorPlan, RoomUse, Structure, WallId};
 use crate::units::Angle;
 
 /// The usual wall tile of a kitchen floor.
@@ -15,20 +16,6 @@ const BATHROOM_TILE: f64 = 300.0;
 
 /// Distance of hatch lines in a wall whose structure is not known.
 const WALL_HATCH: f64 = 70.0;
-
-/// The use of a room, if anybody said.
-pub(super) fn use_of(plan: &FloorPlan, room: &Room) -> Option<RoomUse> {
-    room.id.and_then(|id| plan.rooms.get(&id)).map(|record| record.room_use)
-}
-
-/// The color of a room's floor.
-pub(super) fn floor_paint(room_use: Option<RoomUse>) -> Paint {
-    match room_use {
-        Some(RoomUse::Balcony | RoomUse::SharedCorridor) => Paint::FloorOut,
-        Some(room_use) if room_use.is_wet() => Paint::FloorWet,
-        _ => Paint::Floor,
-    }
-}
 
 /// The floors, wet ones with their tiles.
 pub(super) fn floors(plan: &FloorPlan, geometry: &LevelGeometry, medium: Medium) -> Vec<Item> {

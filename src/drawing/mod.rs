@@ -40,6 +40,7 @@ pub mod parts;
 pub mod paper;
 pub mod placement;
 mod plan_drawing;
+mod room_floor;
 mod scale;
 mod sheet;
 pub mod symbols;

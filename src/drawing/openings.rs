@@ -1,6 +1,7 @@
 //! Doors, windows and pass-throughs.
 
-use super::{Dash, DrawingOptions, Item, Paint, Stroke, Weight, building};
+use super::room_floor::{floor_paint, use_of};
+use super::{Dash, DrawingOptions, Item, Paint, Stroke, Weight};
 use crate::geom::{Point, Polygon, Segment, Vector};
 use crate::plan::geometry::{self, LevelGeometry};
 use crate::plan::{
@@ -92,7 +93,7 @@ fn floor(plan: &FloorPlan, geometry: &LevelGeometry, id: OpeningId, opening: &Op
         return Paint::Floor;
     }
     let room = geometry::room_of(plan, geometry, ElementId::Opening(id));
-    building::floor_paint(room.and_then(|room| plan.rooms.get(&room)).map(|record| record.room_use))
+    floor_paint(room.and_then(|room| plan.rooms.get(&room)).map(|record| record.room_use))
 }
 
 /// An opening's own coordinates: a share along its width, and millimetres to the wall's right-hand side.
@@ -286,7 +287,7 @@ fn entrance_arrow(
 ) -> Option<Item> {
     let outside = |room: Option<&Room>| match room {
         None => true,
-        Some(room) => building::use_of(plan, room) == Some(RoomUse::SharedCorridor),
+        Some(room) => use_of(plan, room) == Some(RoomUse::SharedCorridor),
     };
     let sign = match (outside(left), outside(right)) {
         (true, false) => -1.0,

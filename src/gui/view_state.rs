@@ -77,6 +77,8 @@ pub enum Choosing {
     SaveAs,
     /// A picture to lie below the plan.
     Underlay,
+    /// A photo of the difficulty that is open.
+    Photo,
 }
 
 /// A part of the window.

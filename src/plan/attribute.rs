@@ -59,7 +59,10 @@ macro_rules! attributes {
         /// Something about an element that rules read and a survey answers.
         ///
         /// Heights are above finished floor.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+        )]
         pub enum Attribute {
             $($(#[$doc])* $name,)*
         }

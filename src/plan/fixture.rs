@@ -20,7 +20,10 @@ pub enum Mounting {
 macro_rules! fixture_kinds {
     ($($(#[$doc:meta])* $name:ident: $symbol:literal, $message:literal, $mounting:ident, $width:literal x $depth:literal, $bottom:literal..$top:literal;)*) => {
         /// What a fixture is.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+        )]
         pub enum FixtureKind {
             $($(#[$doc])* $name,)*
         }

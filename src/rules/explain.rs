@@ -108,6 +108,16 @@ pub fn requirement(require: &Requirement) -> Vec<Message> {
             lines.extend(pinch.map(allowance));
             lines
         }
+        Requirement::ChairTrip { from, to } => vec![
+            Message::new("asks-gets-there"),
+            match (from.is_empty(), to.is_empty()) {
+                (false, false) => {
+                    Message::new("asks-from-to").with("from", kinds(from)).with("to", kinds(to))
+                }
+                (true, _) => Message::new("asks-from-entrance").with("to", kinds(to)),
+                (false, true) => Message::new("asks-to-entrance").with("from", kinds(from)),
+            },
+        ],
         Requirement::WalkingDistance { from, to, .. } | Requirement::NightPath { from, to } => {
             vec![limit(), Message::new("asks-from-to").with("from", kinds(from)).with("to", kinds(to))]
         }

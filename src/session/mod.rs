@@ -16,6 +16,7 @@
 
 mod assessment;
 mod case_step;
+mod facts;
 mod intent;
 mod layout;
 mod opening;
@@ -288,67 +289,18 @@ impl Session {
                 let step = upkeep::complete(&self.case.plan, &step);
                 self.commit(CaseStep::Plan(step));
             }
-            Intent::Occupant(occupant) => {
-                let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
-                self.enter(facts, "edit-occupant", "occupant");
-            }
-            Intent::Partner(partner) => {
-                let facts = Facts { partner: partner.map(|partner| *partner), ..Facts::of(&self.case) };
-                self.enter(facts, "edit-partner", "partner");
-            }
-            Intent::Later(later) => {
-                let facts = Facts { later: later.map(|later| *later), ..Facts::of(&self.case) };
-                self.enter(facts, "edit-later", "later");
-            }
-            Intent::Budget(budget) => {
-                self.enter(Facts { budget, ..Facts::of(&self.case) }, "edit-budget", "budget");
-            }
-            Intent::Region(region) => {
-                self.enter(Facts { region, ..Facts::of(&self.case) }, "edit-region", "region");
-            }
-            Intent::Wish { remedy, wish } => {
-                let mut facts = Facts::of(&self.case);
-                match wish {
-                    Some(wish) => facts.wishes.insert(remedy, wish),
-                    None => facts.wishes.remove(&remedy),
-                };
-                self.enter(facts, "edit-wish", "wish");
-                self.history.stop_merging();
-            }
-            Intent::Pick { remedy, role, product } => {
-                let mut facts = Facts::of(&self.case);
-                let picks = facts.preferences.picks.entry(remedy.clone()).or_default();
-                match product {
-                    Some(product) => picks.insert(role, product),
-                    None => picks.remove(&role),
-                };
-                facts.preferences.picks.retain(|_, picks| !picks.is_empty());
-                self.enter(facts, "edit-pick", "pick");
-                self.history.stop_merging();
-            }
-            Intent::Refusal { remedy, reason } => {
-                let mut facts = Facts::of(&self.case);
-                match reason.trim() {
-                    "" => facts.preferences.refusals.remove(&remedy),
-                    reason => facts.preferences.refusals.insert(remedy, reason.to_owned()),
-                };
-                self.enter(facts, "edit-refusal", "refusal");
-            }
-            Intent::Simulate { scheme, counted } => {
-                let mut facts = Facts::of(&self.case);
-                if counted {
-                    facts.preferences.simulated.insert(scheme);
-                } else {
-                    facts.preferences.simulated.remove(&scheme);
-                }
-                self.enter(facts, "edit-simulate", "simulate");
-                self.history.stop_merging();
-            }
-            Intent::Tenure(tenure) => {
-                let mut facts = Facts::of(&self.case);
-                facts.preferences.tenure = tenure;
-                self.enter(facts, "edit-tenure", "tenure");
-            }
+            fact @ (Intent::Occupant(_)
+            | Intent::Partner(_)
+            | Intent::Later(_)
+            | Intent::AddPhoto { .. }
+            | Intent::DropPhoto(_)
+            | Intent::Budget(_)
+            | Intent::Region(_)
+            | Intent::Wish { .. }
+            | Intent::Pick { .. }
+            | Intent::Refusal { .. }
+            | Intent::Simulate { .. }
+            | Intent::Tenure(_)) => self.enter_fact(fact)?,
             Intent::Undo => {
                 self.history.undo(&mut self.case).ok_or(Message::new("nothing-to-undo"))?;
                 self.refresh();
@@ -427,11 +379,6 @@ impl Session {
         self.judge.set_waker(Box::new(move || other()));
     }
 
-    fn enter(&mut self, facts: Facts, label: &'static str, property: &'static str) {
-        let old = Facts::of(&self.case);
-        self.commit(CaseStep::facts(old, facts, Message::new(label), property));
-    }
-
     fn commit(&mut self, step: CaseStep) {
         let before = self.revision;
         let effects = self.history.commit(&mut self.case, step);
@@ -439,12 +386,6 @@ impl Session {
             self.refresh();
             debug_assert!(self.revision != before, "a change makes what follows from it stale");
         }
-    }
-
-    /// Begins anew with another home, for the same people.
-    fn begin_with(&mut self, plan: FloorPlan) {
-        let wishes = std::collections::BTreeMap::new();
-        self.open(Case { plan, wishes, ..self.case.clone() }, None);
     }
 
     fn refresh(&mut self) {

@@ -113,6 +113,12 @@ impl Session {
         self.refresh();
         self.history.mark_saved();
     }
+
+    /// Begins anew with another home, for the same people.
+    pub(super) fn begin_with(&mut self, plan: FloorPlan) {
+        let wishes = std::collections::BTreeMap::new();
+        self.open(Case { plan, wishes, ..self.case.clone() }, None);
+    }
 }
 
 /// Whether a file is one of ours.
@@ -139,6 +145,10 @@ pub(super) fn open(path: &Path, present: &Case, options: &ImportOptions) -> Resu
         };
     }
     let bytes = store::read_bytes(path, LARGEST_FILE).map_err(|error| trouble(&error))?;
+    if let Some(text) = std::str::from_utf8(&bytes).ok().filter(|text| store::is_home_json(text)) {
+        let plan = store::parse_home_json(&name, text).map_err(|problem| trouble(&problem))?;
+        return Ok(Opened { case: with_home(present, plan), path: None, foreign: None });
+    }
     let imported = import_bytes(&name, &bytes, options).map_err(|error| {
         Message::new("import-failed").with("what", error.message()).with("hint", error.hint())
     })?;

@@ -33,13 +33,19 @@ struct Head {
 /// The place of the first mistake, with a hint: text that cannot be read, a newer version, an id used
 /// twice, an opening in a wall that does not exist, a size that is not possible.
 pub fn parse_home(name: &str, text: &str) -> Result<FloorPlan, DataProblem> {
-    let reader = Reader { name, text };
+    let reader = Reader { name, text, quote: "", end: "\n    ]," };
     let head: Option<Head> = read_value(name, text).ok();
     if let Some(Head { version }) = head.filter(|head| head.version > VERSION) {
-        let what = format!("version {version} is newer than this program knows");
-        return Err(reader.problem("version", None, what, "open the file with a newer program"));
+        return Err(reader.too_new(version));
     }
-    let record: HomeRecord = read_value(name, text)?;
+    plan_of(read_value(name, text)?, &reader)
+}
+
+/// Makes a plan of what was read, and tells what does not hold together.
+pub(super) fn plan_of(record: HomeRecord, reader: &Reader<'_>) -> Result<FloorPlan, DataProblem> {
+    if record.version > VERSION {
+        return Err(reader.too_new(record.version));
+    }
     let mut plan = FloorPlan {
         name: record.name,
         north_degrees: record.north,
@@ -159,7 +165,18 @@ pub fn home_digest(plan: &FloorPlan) -> String {
 
 /// Writes a home file; reading it gives the same plan.
 pub fn write_home(plan: &FloorPlan) -> String {
-    let record = HomeRecord {
+    let record = record_of(plan);
+    // Two levels of brackets are opened, so each element stands on a line of its own.
+    let layout = ron::ser::PrettyConfig::new().depth_limit(2).indentor("    ");
+    let mut text =
+        options().to_string_pretty(&record, layout).expect("a record of plain values can always be written");
+    text.push('\n');
+    text
+}
+
+/// What is written of a plan.
+pub(super) fn record_of(plan: &FloorPlan) -> HomeRecord {
+    HomeRecord {
         version: VERSION,
         name: plan.name.clone(),
         north: plan.north_degrees,
@@ -243,31 +260,37 @@ pub fn write_home(plan: &FloorPlan) -> String {
         dimensions: plan.dimensions.iter().map(|(&id, line)| DimensionRecord::of(id, line)).collect(),
         groups: plan.groups.iter().map(|(&id, group)| GroupRecord::of(id, group)).collect(),
         underlays: plan.underlays.iter().map(|(&id, underlay)| UnderlayRecord::of(id, underlay)).collect(),
-    };
-    // Two levels of brackets are opened, so each element stands on a line of its own.
-    let layout = ron::ser::PrettyConfig::new().depth_limit(2).indentor("    ");
-    let mut text =
-        options().to_string_pretty(&record, layout).expect("a record of plain values can always be written");
-    text.push('\n');
-    text
+    }
 }
 
-struct Reader<'a> {
-    name: &'a str,
-    text: &'a str,
+/// The text that is read, for telling where in it something is wrong.
+pub(super) struct Reader<'a> {
+    pub(super) name: &'a str,
+    pub(super) text: &'a str,
+    /// What stands around names of fields.
+    pub(super) quote: &'a str,
+    /// What ends a section.
+    pub(super) end: &'a str,
 }
 
 impl Reader<'_> {
     /// A problem at an element of a section, found by its id in the text.
     fn problem(&self, section: &str, id: Option<u32>, what: String, hint: &str) -> DataProblem {
-        let start = self.text.find(&format!("{section}:")).unwrap_or(0);
+        let Self { quote, end, .. } = self;
+        let start = self.text.find(&format!("{quote}{section}{quote}:")).unwrap_or(0);
         // The last one of the same id: for an id used twice that is the one too many.
         let within = id.and_then(|id| {
             let rest = &self.text[start..];
-            let end = rest.find("\n    ],").unwrap_or(rest.len());
-            rest[..end].rfind(&format!("id: {id},")).or_else(|| rest.find(&format!("id: {id},")))
+            let end = rest.find(end).unwrap_or(rest.len());
+            let id = format!("{quote}id{quote}: {id},");
+            rest[..end].rfind(&id).or_else(|| rest.find(&id))
         });
         DataProblem::at_offset(self.name, self.text, start + within.unwrap_or(0), what, hint)
+    }
+
+    fn too_new(&self, version: u32) -> DataProblem {
+        let what = format!("version {version} is newer than this program knows");
+        self.problem("version", None, what, "open the file with a newer program")
     }
 
     fn fresh(&self, section: &str, id: u32, is_known: bool) -> Result<(), DataProblem> {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::records::{EndName, SwingName, is_default, is_one, one};
@@ -15,7 +16,7 @@ use crate::plan::{
 };
 use crate::units::{Angle, Mm};
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LabelRecord {
     pub(super) id: u32,
@@ -48,7 +49,7 @@ impl LabelRecord {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DimensionRecord {
     pub(super) id: u32,
@@ -63,7 +64,7 @@ pub(super) struct DimensionRecord {
     pub(super) stated: std::collections::BTreeMap<u32, Mm>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "DimensionDirection")]
 enum DirectionName {
     Aligned,
@@ -71,7 +72,7 @@ enum DirectionName {
     Upright,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub(super) enum AnchorRecord {
     Place(i32, i32),
     WallEnd(u32, #[serde(with = "EndName")] WallEnd),
@@ -80,7 +81,7 @@ pub(super) enum AnchorRecord {
     FixtureSide(u32, #[serde(with = "SideName")] Side),
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "Side")]
 enum SideName {
     Back,
@@ -126,14 +127,14 @@ impl DimensionRecord {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct GroupRecord {
     pub(super) id: u32,
     pub(super) members: Vec<MemberRecord>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub(super) enum MemberRecord {
     Wall(u32),
     Opening(u32),
@@ -170,7 +171,7 @@ impl GroupRecord {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct UnderlayRecord {
     pub(super) level: u32,
@@ -193,7 +194,7 @@ pub(super) struct UnderlayRecord {
     picture: String,
 }
 
-#[derive(PartialEq, Serialize, Deserialize)]
+#[derive(PartialEq, Serialize, Deserialize, JsonSchema)]
 struct LengthRecord((f64, f64), (f64, f64), Mm);
 
 fn whole() -> f64 {

@@ -1,5 +1,6 @@
 //! Home files as they are written.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{
@@ -10,7 +11,7 @@ use crate::units::Mm;
 
 use super::note_records::{DimensionRecord, GroupRecord, LabelRecord, UnderlayRecord};
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct HomeRecord {
     pub(super) version: u32,
@@ -37,7 +38,7 @@ pub(super) struct HomeRecord {
     pub(super) underlays: Vec<UnderlayRecord>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LevelRecord {
     pub(super) id: u32,
@@ -48,7 +49,7 @@ pub(super) struct LevelRecord {
     pub(super) height: Mm,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct WallRecord {
     pub(super) id: u32,
@@ -70,7 +71,7 @@ pub(super) struct WallRecord {
     pub(super) length: Option<OriginRecord>,
 }
 
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub(super) enum OriginRecord {
     Measured,
     Derived,
@@ -97,7 +98,7 @@ impl From<OriginRecord> for Origin {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OpeningRecord {
     pub(super) id: u32,
@@ -115,7 +116,7 @@ pub(super) struct OpeningRecord {
     pub(super) attributes: AttributeRecords,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 pub(super) enum OpeningKindRecord {
     Door {
         #[serde(with = "OperationName")]
@@ -138,7 +139,7 @@ impl From<Door> for OpeningKindRecord {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RoomRecordRecord {
     pub(super) id: u32,
@@ -156,7 +157,7 @@ pub(super) struct RoomRecordRecord {
     pub(super) attributes: AttributeRecords,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FixtureRecord {
     pub(super) id: u32,
@@ -181,7 +182,7 @@ pub(super) struct FixtureRecord {
 pub(super) type AttributeRecords = indexmap::IndexMap<Attribute, SurveyedRecord>;
 
 /// A surveyed value; the second number is a tolerance that is not the usual one.
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub(super) enum SurveyedRecord {
     Measured(i32),
     Derived(i32),
@@ -245,7 +246,7 @@ pub(super) fn is_one(id: &u32) -> bool {
     *id == 1
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "Structure")]
 enum StructureName {
     LoadBearing,
@@ -253,7 +254,7 @@ enum StructureName {
     Unknown,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "WallMaterial")]
 enum MaterialName {
     Brick,
@@ -264,7 +265,7 @@ enum MaterialName {
     Unknown,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "DoorOperation")]
 enum OperationName {
     Hinged,
@@ -275,28 +276,28 @@ enum OperationName {
     Folding,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "Hinge")]
 enum HingeName {
     Start,
     End,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "WallEnd")]
 pub(super) enum EndName {
     Start,
     End,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "Swing")]
 pub(super) enum SwingName {
     Left,
     Right,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "RoomUse")]
 enum UseName {
     Living,

@@ -10,7 +10,20 @@ use serde::{Deserialize, Serialize};
 /// use yiju::units::Mm;
 /// assert_eq!((Mm(900) - Mm(110)).length().to_mm(), 790.0);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Mm(pub i32);
 

@@ -28,7 +28,7 @@ fn an_answer_has_the_names_that_programs_rely_on() {
     let walker = asked(&[
         "template:T1",
         "--footprint",
-        "400x450",
+        "437x453",
         "--model",
         "walker",
         "--from",
@@ -41,7 +41,7 @@ fn an_answer_has_the_names_that_programs_rely_on() {
     assert!(path.len() > 10);
     assert!(path.iter().all(|pose| pose.as_array().is_some_and(|pose| pose.len() == 3)));
     let [low, high] = [0, 1].map(|bound| walker["max_width_mm"][bound].as_f64().unwrap());
-    assert!(450.0 <= low && low < high && high - low <= 5.0, "{low} {high}");
+    assert!(453.0 <= low && low < high && high - low <= 5.0, "{low} {high}");
     for end in ["from", "to"] {
         assert!(walker[end]["element"].as_str().unwrap().starts_with('F'), "{walker}");
     }

@@ -4,11 +4,16 @@
 
 mod clearance;
 mod cli;
+mod cli_files;
 mod editing;
 mod layers;
 mod locales;
 mod sources;
+#[cfg(feature = "gui")]
+mod consultant;
 mod consultations;
+#[cfg(feature = "gui")]
+mod drawing_by_hand;
 mod judged_homes;
 mod import_formats;
 mod imports;

@@ -82,9 +82,9 @@ const WORKED: &[Row] = &[
 
     // M4(3) 3.35f: a double bedroom of 12.5 m² and 3 m. Bedroom 1 (A202, B202) is an L of 3708 by 6249 with 22.04 m².
     (DUPLEX, M3, "uk-adm/3.35f-area", "R6", Met, [2195, 2213]),
-    (DUPLEX, M3, "uk-adm/3.35f-area", "R12", Met, [2195, 2213]),
+    (DUPLEX, M3, "uk-adm/3.35f-area", "R13", Met, [2195, 2213]),
     (DUPLEX, M3, "uk-adm/3.35f-width", "R6", Met, [3700, 3716]),
-    (DUPLEX, M3, "uk-adm/3.35f-width", "R12", Met, [3700, 3716]),
+    (DUPLEX, M3, "uk-adm/3.35f-width", "R13", Met, [3700, 3716]),
 
     // ADA 404.2.3 again. Double door 130.5: 1305 - 150 = 1155.
     (TWO, ADA, "us-ada/404.2.3", "O1", Met, [1125, 1165]),
@@ -141,8 +141,8 @@ const WORKED: &[Row] = &[
     (HOUSE, ADA, "us-ada/404.2.3", "O15", Met, [1630, 1630]),
     (HOUSE, ADA, "us-ada/404.2.3", "O8", NotMet, [740, 770]),
     // Bedroom #2 was drawn with 9.33 m² and is the principal one by its floor; Bedroom #1 with 9.38 along its walls.
-    (HOUSE, M3, "uk-adm/3.35d-area", "R9", NotMet, [915, 940]),
-    (HOUSE, M3, "uk-adm/3.35f-area", "R13", NotMet, [905, 940]),
+    (HOUSE, M3, "uk-adm/3.35d-area", "R8", NotMet, [915, 940]),
+    (HOUSE, M3, "uk-adm/3.35f-area", "R12", NotMet, [905, 940]),
 
     // Doors 91.5 once more; the bedroom was drawn with 12.82 m², less than 13.5.
     (ROUND, ADA, "us-ada/404.2.3", "O1", CannotTell, [785, 815]),

@@ -49,3 +49,4 @@ cli-clearance-pinch = Tightest between “{ $one }” and “{ $other }”: { $g
 cli-clearance-missing = { $missing } mm are missing
 compare-not-asked = not asked
 cli-walk-ahead = { $count } more questions could be asked
+cli-photos = { $count } photos

@@ -214,3 +214,4 @@ import-go-on = Go on
 import-question-title = One length, please
 import-question-hint = Measure one of these and type it in; all sizes follow.
 import-take-guess = Take the estimate
+import-left-out-high = { $name }: hangs above people’s heads and is not drawn

@@ -44,3 +44,4 @@ cli-clearance-pinch = 最紧的地方：「{ $one }」与「{ $other }」之间�
 cli-clearance-missing = 还差 { $missing } 毫米
 compare-not-asked = 不涉及
 cli-walk-ahead = 还可以问 { $count } 个问题
+cli-photos = 共 { $count } 张照片

@@ -151,3 +151,4 @@ import-go-on = 继续
 import-question-title = 请给一处尺寸
 import-question-hint = 量出其中一处，填进来，其他尺寸随之确定。
 import-take-guess = 先用估计值
+import-left-out-high = { $name }：在头顶以上，不画在平面上

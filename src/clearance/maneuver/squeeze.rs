@@ -2,7 +2,7 @@ use super::outline::Outline;
 use super::pose::Pose;
 use super::scene::{Piece, Scene};
 use crate::clearance::FeatureId;
-use crate::geom::{Point, direction, right_normal};
+use crate::geom::{Point, Segment, direction, right_normal};
 use crate::units::Length;
 
 /// The tightest pose of a trip: what keeps a wider chair from passing.
@@ -16,6 +16,16 @@ pub struct Squeeze {
     pub features: (FeatureId, FeatureId),
     /// How far apart they are across the chair.
     pub gap: Length,
+}
+
+impl Squeeze {
+    /// The gap as a dimension line straight across the chair, at the level of the place on its left.
+    pub fn across(&self) -> Segment {
+        let along = direction(self.pose.heading);
+        let ahead = (self.between.0 - self.pose.middle).dot(&along);
+        let right = (self.between.1 - self.pose.middle).dot(&right_normal(along));
+        Segment::new(self.between.0, self.pose.place(ahead, right))
+    }
 }
 
 /// The nearest thing on one side of a chair.
@@ -138,5 +148,10 @@ mod tests {
         assert_eq!(squeeze.features, (FeatureId(1), FeatureId(2)));
         assert_eq!(squeeze.gap, Length::from_mm(900.));
         assert_eq!((squeeze.between.0.y, squeeze.between.1.y), (600., 1500.));
+        let across = squeeze.across();
+        assert_eq!(
+            (across.from.x, across.to.x, across.length()),
+            (squeeze.between.0.x, squeeze.between.0.x, 900.)
+        );
     }
 }

@@ -4,7 +4,7 @@ use super::figures::{dimension_between, route};
 use crate::clearance::AxisPiece;
 use crate::clearance::maneuver::{Outline, Pose, Squeeze};
 use crate::drawing::{Item, Medium, Paint, Stroke, Weight};
-use crate::geom::{Point, Polygon, Segment};
+use crate::geom::{Point, Polygon};
 
 /// What is this much wider than the chair is comfortable, in millimetres; less is tight.
 const COMFORT: f64 = 200.0;
@@ -33,19 +33,8 @@ pub fn chair_outline(outline: &Outline, pose: &Pose, paint: Paint, opacity: f64)
 /// The tightest place of a way: the chair there, and the dimension between the two things that keep it.
 pub fn stuck_chair(outline: &Outline, squeeze: &Squeeze, paint: Paint, medium: Medium) -> Vec<Item> {
     let mut items = chair_outline(outline, &squeeze.pose, paint, 0.15);
-    // The dimension lies across the chair, so it is drawn at the level of the first place.
-    let (ahead, _) = local(&squeeze.pose, squeeze.between.0);
-    let (_, right) = local(&squeeze.pose, squeeze.between.1);
-    let across = Segment::new(squeeze.between.0, squeeze.pose.place(ahead, right));
-    items.extend(dimension_between(across, paint, Weight::FAILING, medium));
+    items.extend(dimension_between(squeeze.across(), paint, Weight::FAILING, medium));
     items
-}
-
-/// A point in the chair's frame: ahead and to the right.
-fn local(pose: &Pose, place: Point) -> (f64, f64) {
-    let along = crate::geom::direction(pose.heading);
-    let from_middle = place - pose.middle;
-    (from_middle.dot(&along), from_middle.dot(&crate::geom::right_normal(along)))
 }
 
 /// The way of a chair: the line of its middle.

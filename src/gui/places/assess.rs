@@ -9,7 +9,7 @@ use crate::gui::findings::{FindingPictures, mark_of};
 use crate::gui::theme::{Type, tokens};
 use crate::gui::view_state::Place;
 use crate::gui::widgets::{
-    BarButton, Button, Card, Chip, FindingRow, Mark, baseline_row, paint_mark, scroll_rows, text,
+    BarButton, Button, Card, Chip, FindingRow, Mark, baseline_row, paint_mark, scroll_rows, text, tip,
 };
 use crate::gui::{Icon, paint};
 use crate::locale::Message;
@@ -17,6 +17,7 @@ use crate::rules::{Finding, Rule, Urgency, wording};
 
 use super::chair_ways::ChairWays;
 use super::comparison::ComparisonPanel;
+use super::photos::PhotoStrip;
 use super::survey::SurveyPanel;
 
 /// What the place keeps for itself.
@@ -27,6 +28,7 @@ pub(in crate::gui) struct AssessPlace {
     survey: SurveyPanel,
     chair: ChairWays,
     comparison: ComparisonPanel,
+    photos: PhotoStrip,
     /// Whether the panel compares.
     compares: bool,
 }
@@ -99,11 +101,13 @@ impl AssessPlace {
                     }
                     let (reach, widths) = (cx.word("show-reach"), cx.word("show-widths"));
                     let on = cx.view.shows_reach;
-                    if ui.add(BarButton::new(Icon::Wheelchair, &reach).chosen(on)).clicked() {
+                    let button = BarButton::icon_only(Icon::Wheelchair, &reach).chosen(on);
+                    if tip(ui.add(button), &reach).clicked() {
                         cx.view.shows_reach = !on;
                     }
                     let on = cx.view.shows_widths;
-                    if ui.add(BarButton::new(Icon::Ruler, &widths).chosen(on)).clicked() {
+                    let button = BarButton::icon_only(Icon::Ruler, &widths).chosen(on);
+                    if tip(ui.add(button), &widths).clicked() {
                         cx.view.shows_widths = !on;
                     }
                 });
@@ -184,6 +188,7 @@ impl AssessPlace {
                 if let Some(who) = concerns(cx, finding) {
                     text(ui, &who, Type::Caption, colors.ink2);
                 }
+                self.photos.show(ui, cx, finding);
                 ui.horizontal(|ui| {
                     let ways = super::ways(cx, &finding.key());
                     let words = match ways {

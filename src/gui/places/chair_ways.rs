@@ -45,7 +45,8 @@ struct Known {
     reached: Vec<Polygon>,
     heat: Vec<Item>,
     poses: Vec<Pose>,
-    picture: Option<(i32, bool, Picture)>,
+    /// By the scale, and what of it is shown.
+    picture: Option<((i32, bool, bool), Picture)>,
 }
 
 /// What the place keeps of the chair's ways.
@@ -68,15 +69,16 @@ impl ChairWays {
         let vehicle = cx.session.case().occupant.vehicle();
         let known = self.known(cx, &vehicle);
         let zoom = (sheet.view.mm_per_pixel.ln() * 25.0).round() as i32;
-        if known.picture.as_ref().is_none_or(|(made, shows, _)| (*made, *shows) != (zoom, reach)) {
+        let look = (zoom, reach, heat);
+        if known.picture.as_ref().is_none_or(|(made, _)| *made != look) {
             let medium = Medium::screen(sheet.view.mm_per_pixel);
             let mut items = if heat { known.heat.clone() } else { Vec::new() };
             if reach {
                 items.extend(known.items(&vehicle, medium));
             }
-            known.picture = Some((zoom, reach, Picture::of(items, medium)));
+            known.picture = Some((look, Picture::of(items, medium)));
         }
-        if let Some((.., picture)) = &known.picture {
+        if let Some((_, picture)) = &known.picture {
             picture.paint(ui.painter(), sheet, tokens(ui));
         }
         let Some(since) = self.since else { return };
@@ -98,7 +100,7 @@ impl ChairWays {
         }
         let Some(known) = &self.known else { return };
         let names = &cx.session.assessment().names;
-        let errand = known.errands.get(known.key.errand).map(|errand| {
+        let errand = chosen(&known.errands, known.key.errand).map(|errand| {
             let [from, to] = errand.names.map(|name| names.of(name));
             cx.say(&Message::new("chair-errand").with("from", from).with("to", to))
         });
@@ -106,7 +108,7 @@ impl ChairWays {
         let said = cx.say(&known.says(cx));
         let (count, plays) = (known.errands.len(), !known.poses.is_empty());
         bars::at(ui, at, vec2(width, 54.0), |ui| {
-            bars::blocked(ui, "chair-ways", |ui| {
+            bars::blocked(ui, "chair", |ui| {
                 Card::floating().show(ui, |ui| {
                     ui.horizontal(|ui| {
                         ui.spacing_mut().item_spacing.x = 6.0;
@@ -141,7 +143,7 @@ impl ChairWays {
 }
 
 impl Known {
-    fn of(cx: &Context<'_>, mut key: Key) -> Self {
+    fn of(cx: &Context<'_>, key: Key) -> Self {
         let plan = cx.session.plan();
         let occupant = &cx.session.case().occupant;
         let storey = match cx.session.assessment().geometry.get(&key.level) {
@@ -149,13 +151,10 @@ impl Known {
             None => StoreyFloor::new(plan, key.level),
         };
         let errands = errands(cx, key.level);
-        if key.errand >= errands.len() {
-            key.errand = 0;
-        }
         let vehicle = key.vehicle.clone();
         let most = occupant.most_shunts();
         let (mut answer, mut reached, mut door) = (None, Vec::new(), None);
-        if let Some(errand) = errands.get(key.errand)
+        if let Some(errand) = chosen(&errands, key.errand)
             && let Some(from) = storey.place(errand.from, &vehicle)
             && let Some(to) = storey.place(errand.to, &vehicle)
         {
@@ -211,6 +210,11 @@ impl Known {
             (Verdict::CannotTell, ..) => Message::new("chair-cannot-tell"),
         }
     }
+}
+
+/// One of the ways by a count that goes round.
+fn chosen(errands: &[Errand], count: usize) -> Option<&Errand> {
+    errands.get(count.checked_rem(errands.len())?)
 }
 
 /// The ways of everyday that this storey has: from bed to toilet, from the entrance to bed and toilet.

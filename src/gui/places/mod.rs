@@ -9,6 +9,7 @@ mod files;
 mod import_report;
 mod live;
 mod measuring;
+mod photos;
 mod plan;
 mod remedies;
 mod report;

@@ -42,6 +42,11 @@ pub(super) fn read(model: &Model, report: &mut ImportReport, cancel: &Cancel) ->
         for wall in model.all(kind) {
             cancel.check()?;
             match read_wall(model, wall, &links, &draft.levels) {
+                // What is cut into it is left out with it.
+                Some((drafted, frame, extent)) if hangs_high(&drafted, &frame, &extent, &draft.levels) => {
+                    let message = Message::new("import-left-out-high").with("name", short_name(wall));
+                    report.left_out(message, None);
+                }
                 Some((drafted, frame, extent)) => {
                     walls.insert(wall.id, (drafted.level, frame, extent));
                     draft.walls.push(drafted);
@@ -238,6 +243,16 @@ fn storey_of(listed: usize, foot: f64, top: f64, levels: &[DraftLevel]) -> usize
     };
     let most = (0..levels.len()).max_by(|&a, &b| within(a).total_cmp(&within(b)).then(b.cmp(&a)));
     most.filter(|&most| within(most) > FAR_MORE * within(listed)).unwrap_or(listed)
+}
+
+/// Whether a wall begins so high that people pass below it: the curb of a skylight, a beam.
+fn hangs_high(wall: &DraftWall, frame: &Frame, extent: &Extent, levels: &[DraftLevel]) -> bool {
+    /// Higher than this part of the storey.
+    const HIGH: f64 = 0.66;
+    let floor = levels.get(wall.level).map_or(0.0, |level| level.elevation);
+    let above = levels.iter().map(|level| level.elevation).filter(|&other| other > floor);
+    let ceiling = above.fold(f64::INFINITY, f64::min);
+    ceiling.is_finite() && frame.transform_point(&extent.min).z - floor > HIGH * (ceiling - floor)
 }
 
 fn read_opening(

@@ -5,7 +5,6 @@
 //! surroundings after all grown edges are taken away are the places where no edge is crossed; of these, the ones on
 //! the floor are the answer. Exact but for the rounding of polygon differences, far below a tenth of a millimetre.
 
-use super::turning::ORIGIN;
 use crate::geom::{Point, Polygon, Vector, boolean, rotate};
 use crate::rules::FloorShape;
 use crate::units::Angle;
@@ -59,7 +58,9 @@ pub(super) fn fits_at(floor: &[Polygon], room: &Polygon, parts: &[Polygon]) -> O
         let turn = Angle::from_radians(base + f64::from(quarter) * std::f64::consts::FRAC_PI_2);
         let turned: Vec<Polygon> = parts
             .iter()
-            .map(|part| Polygon::new(part.outer.iter().map(|p| ORIGIN + rotate(p.coords, turn)).collect()))
+            .map(|part| {
+                Polygon::new(part.outer.iter().map(|p| Point::origin() + rotate(p.coords, turn)).collect())
+            })
             .collect();
         free_place(floor, &turned)
     })

@@ -6,6 +6,7 @@ mod attribute;
 mod away_from_walls;
 mod bar;
 mod ceiling_height;
+mod chair_trip;
 mod center_line;
 mod clear_height;
 mod clear_width;
@@ -91,6 +92,7 @@ pub(super) fn judge(cx: &CheckContext<'_>, require: &Requirement, element: Eleme
         Requirement::WalkingDistance { from, to, at_most } => {
             Some(walking_distance::judge(cx, from, to, *at_most))
         }
+        Requirement::ChairTrip { from, to } => Some(chair_trip::judge(cx, from, to)),
         Requirement::NightPath { from, to } => Some(night_path::judge(cx, from, to)),
         Requirement::TurningCircle(diameter) => turning_circle::judge(cx, element, *diameter),
         Requirement::Turning(shapes) => turning::judge(cx, element, shapes),

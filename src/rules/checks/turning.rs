@@ -9,7 +9,7 @@
 
 use super::fit::{fits_at, shape_outlines};
 use super::{CheckContext, Outcome, turning_circle};
-use crate::geom::{Point, Polygon};
+use crate::geom::Polygon;
 use crate::plan::{Attribute, ElementId};
 use crate::rules::{FloorShape, Limit, Mark, Verdict};
 
@@ -112,6 +112,3 @@ impl FloorShape {
         }
     }
 }
-
-/// The middle of a shape is at the origin.
-pub(super) const ORIGIN: Point = Point::new(0.0, 0.0);

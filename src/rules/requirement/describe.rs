@@ -28,6 +28,7 @@ impl Requirement {
             Self::CorridorWidth { .. } => "convention-corridor",
             Self::WayToWindow(_) => "convention-way-to-window",
             Self::WalkingDistance { .. } => "convention-walking-distance",
+            Self::ChairTrip { .. } => "convention-chair-trip",
             Self::NightPath { .. } => "convention-night-path",
             Self::TurningCircle(_) => "convention-turning-circle",
             Self::Turning(_) => "convention-turning",
@@ -120,6 +121,7 @@ impl Requirement {
             Self::Passage { .. }
             | Self::WalkingDistance { .. }
             | Self::NightPath { .. }
+            | Self::ChairTrip { .. }
             | Self::SameLevel(_)
             | Self::ForLevelsUpTo(_) => matches!(subject, Subject::Home),
             Self::Has(_) => is_room || matches!(subject, Subject::Home),

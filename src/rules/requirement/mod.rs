@@ -116,6 +116,14 @@ pub enum Requirement {
         /// The greatest length.
         at_most: i32,
     },
+    /// This person gets from one kind of fixture to another with their aid: rolls, turns, opens doors. Without kinds it is
+    /// the entrance door.
+    ChairTrip {
+        /// Where it begins.
+        from: Vec<FixtureKind>,
+        /// Where it leads.
+        to: Vec<FixtureKind>,
+    },
     /// Each room on the way from one kind of fixture to another has a night light.
     NightPath {
         /// Where it begins.
@@ -320,9 +328,11 @@ impl Requirement {
             Self::Daylight(most) => Limit::AtMost(most * 10),
             Self::Near { count, .. } => Limit::Count(*count),
             Self::Has(_) | Self::NightPath { .. } => Limit::Count(1),
-            Self::OpensOutward | Self::WallHolds | Self::SameLevel(_) | Self::ForLevelsUpTo(_) => {
-                Limit::Is(true)
-            }
+            Self::OpensOutward
+            | Self::ChairTrip { .. }
+            | Self::WallHolds
+            | Self::SameLevel(_)
+            | Self::ForLevelsUpTo(_) => Limit::Is(true),
             Self::AnyOf(ways) => ways.first().map_or(Limit::Is(true), Self::limit),
             Self::Absent | Self::NotInHomes => Limit::Is(false),
         }
@@ -335,6 +345,7 @@ impl Requirement {
             Self::Area(_) => Quantity::HundredthsOfSquareMeter,
             Self::Near { .. } | Self::Has(_) | Self::NightPath { .. } => Quantity::Pieces,
             Self::OpensOutward
+            | Self::ChairTrip { .. }
             | Self::WallHolds
             | Self::SameLevel(_)
             | Self::ForLevelsUpTo(_)

@@ -127,6 +127,7 @@ impl Reads {
             R::Passage { from, to, .. } | R::WalkingDistance { from, to, .. } => {
                 ways().and(Self::things(from)).and(Self::things(to))
             }
+            R::ChairTrip { .. } => ways().and(all()),
             R::NightPath { .. } => ways().and(all()).and(Self { rooms: true, home: true, ..Self::default() }),
             R::TurningCircle(_) | R::Turning(_) => Self::floor(FloorRead::Room),
             R::Reach { .. } | R::Bar(_) | R::Projection { .. } | R::WorktopLength(_) => all(),

@@ -172,6 +172,7 @@ impl Requirement {
             }
             Self::OpensOutward
             | Self::NightPath { .. }
+            | Self::ChairTrip { .. }
             | Self::WallHolds
             | Self::SameLevel(_)
             | Self::Has(_)

@@ -1,5 +1,6 @@
 //! Floors worked out by hand.
 
+mod degenerate;
 mod oracle;
 mod random;
 

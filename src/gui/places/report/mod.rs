@@ -1,6 +1,7 @@
 //! 报告: the pages as they will be printed, for whom, and the files that can be saved.
 
 mod before_after;
+mod other_files;
 mod panel;
 mod preview;
 mod press;

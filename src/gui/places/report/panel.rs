@@ -38,6 +38,7 @@ impl ReportPlace {
             ui.add_space(6.0);
             self.type_choice(ui, cx);
             self.language_choice(ui, cx);
+            self.other_files(ui, cx);
             ui.add_space(4.0);
             self.remarks(ui, cx);
         });

@@ -17,6 +17,8 @@ use crate::rules::RuleSet;
 use crate::session::Outlook;
 use crate::store::home_digest;
 
+use super::other_files::OtherFile;
+
 /// Pixels to the millimetre of paper: a page 990 pixels high shows its smallest type on a screen of 1080.
 const PIXELS_PER_MM: f32 = 4.0;
 
@@ -120,6 +122,16 @@ impl Press {
         order.print(parts).map(|printed| printed.pdf)
     }
 
+    /// A file of the case for another program, in the first language; `None` before there is a proposal.
+    pub(super) fn other_file(&self, file: OtherFile) -> Option<Result<Vec<u8>, String>> {
+        self.order.as_ref().map(|order| {
+            order.with_editions(|editions| match editions.first() {
+                Some(proposal) => file.bytes(proposal),
+                None => Ok(Vec::new()),
+            })
+        })
+    }
+
     fn start(&mut self, ctx: &EguiContext, order: Order) {
         let (sender, receiver) = channel();
         let ctx = ctx.clone();
@@ -173,6 +185,14 @@ impl Order {
     }
 
     fn print(&self, parts: &[Part]) -> Result<crate::export::proposal::Printed, String> {
+        self.with_editions(|editions| {
+            print(editions, parts)
+                .map_err(|problems| problems.first().map(ToString::to_string).unwrap_or_default())
+        })
+    }
+
+    /// The proposal in each language that was asked for.
+    fn with_editions<T>(&self, take: impl FnOnce(&[Proposal<'_>]) -> T) -> T {
         let digest = home_digest(&self.outlook.case.plan);
         let locales: Vec<_> = self.languages.iter().map(|&language| self.center.locale(language).0).collect();
         let editions: Vec<Proposal<'_>> = locales
@@ -189,8 +209,7 @@ impl Order {
                 type_size: self.type_size,
             })
             .collect();
-        print(&editions, parts)
-            .map_err(|problems| problems.first().map(ToString::to_string).unwrap_or_default())
+        take(&editions)
     }
 }
 

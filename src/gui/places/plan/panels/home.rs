@@ -65,7 +65,7 @@ fn storeys(ui: &mut Ui, cx: &mut Context<'_>) {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         for (&id, level) in &plan.levels {
             let name = if level.name.is_empty() {
-                cx.say(&crate::locale::Message::new("level-number").with("number", id.0 as usize))
+                cx.say(&crate::locale::Message::new("storey-number").with("number", id.0 as usize))
             } else {
                 level.name.clone()
             };
@@ -83,7 +83,7 @@ fn storeys(ui: &mut Ui, cx: &mut Context<'_>) {
     let Some(level) = plan.levels.get(&id) else { return };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 4.0);
-        if let Some(height) = length(ui, cx, ("level", id), "level-height", level.height, HEIGHT_RANGE) {
+        if let Some(height) = length(ui, cx, ("level", id), "storey-height", level.height, HEIGHT_RANGE) {
             match levels::edit(plan, id, |level| level.height = height) {
                 Ok(step) => cx.ask(Intent::Plan(step)),
                 Err(refusal) => cx.refuse(&refusal),

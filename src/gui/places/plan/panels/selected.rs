@@ -291,7 +291,7 @@ fn exact_move(ui: &mut Ui, cx: &Context<'_>, plan: &FloorPlan, elements: &[Eleme
     let (unit, trouble) = (cx.word("unit-name-mm"), cx.word("field-length-wrong"));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 4.0);
-        for (name, is_x) in [("move-right", true), ("move-down", false)] {
+        for (name, is_x) in [("shift-right", true), ("shift-down", false)] {
             let word = cx.word(name);
             let field = LengthField::new(("exact-move", name), &word, Some(Mm::ZERO)).labelled().unit(&unit);
             let output = field.trouble(&trouble).width(172.0).range(Mm(-99_999), Mm(99_999)).show(ui);
