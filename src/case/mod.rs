@@ -9,9 +9,11 @@
 mod books;
 mod choice;
 mod consultation;
+mod photo;
 mod preferences;
 mod problem;
 mod proofs;
+mod reasons;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +26,7 @@ use crate::units::Money;
 pub use books::Books;
 pub use choice::{Selection, Step};
 pub use consultation::{Consultation, PricedRemedy};
+pub use photo::{Photo, PhotoPicture};
 pub use preferences::Preferences;
 
 /// What the family said about a remedy.
@@ -46,6 +49,8 @@ pub struct Case {
     pub partner: Option<OccupantProfile>,
     /// How the person is expected to be in some years, to look ahead; never mixed into today's findings.
     pub later: Option<OccupantProfile>,
+    /// Photos of the home as it is, in the order in which they were attached.
+    pub photos: Vec<Photo>,
     /// Whose subsidy rules count, such as `tianjin`.
     pub region: String,
     /// The day of the consultation.
@@ -66,6 +71,7 @@ impl Case {
             occupant,
             partner: None,
             later: None,
+            photos: Vec::new(),
             region: "tianjin".to_owned(),
             on,
             budget: None,

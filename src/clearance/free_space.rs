@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use crate::clearance::boundary::{self, BoundaryEdge, Source};
 use crate::clearance::medial_axis::MedialAxis;
 use crate::clearance::{FeatureId, Obstacle};
@@ -13,7 +15,8 @@ pub struct FreeSpace {
     pub(super) area: Vec<Polygon>,
     pub(super) obstacles: Vec<Obstacle>,
     pub(super) edges: Vec<BoundaryEdge>,
-    pub(super) axis: MedialAxis,
+    /// Worked out when it is first asked for.
+    axis: OnceLock<MedialAxis>,
 }
 
 /// The piece of the boundary nearest to a place.
@@ -57,8 +60,12 @@ impl FreeSpace {
         boundary::restore(&mut area, sources);
         area.retain(|area| area.outer.len() >= 3);
         let edges = boundary::named_edges(&area, sources);
-        let axis = MedialAxis::new(&edges);
-        Self { area, obstacles: Vec::new(), edges, axis }
+        Self { area, obstacles: Vec::new(), edges, axis: OnceLock::new() }
+    }
+
+    /// The medial axis.
+    pub(super) fn axis(&self) -> &MedialAxis {
+        self.axis.get_or_init(|| MedialAxis::new(&self.edges))
     }
 
     /// The free space as areas: outer rings with holes.

@@ -209,7 +209,7 @@ fn is_inside(place: Point, sites: [&Site; 2], edges: &[BoundaryEdge]) -> bool {
 /// Moves a place from the grid to where it is truly as far from all its sites.
 ///
 /// Gauss–Newton on the distances to the true corners and faces; a few steps reach the last digits.
-fn refined(start: Point, sites: &[&Site]) -> Node {
+pub(super) fn refined(start: Point, sites: &[&Site]) -> Node {
     let clearance =
         |place: Point| sites.iter().map(|site| site.distance_to(place)).fold(f64::INFINITY, f64::min);
     let mut place = start;

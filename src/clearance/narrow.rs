@@ -30,7 +30,7 @@ impl FreeSpace {
         let mut runs: Vec<Vec<Leg>> = Vec::new();
         let mut is_open = false;
         for leg in &route.legs {
-            let Some(branch) = self.axis.branches.get(leg.branch) else { return Vec::new() };
+            let Some(branch) = self.axis().branches.get(leg.branch) else { return Vec::new() };
             let mut cuts = branch.curve.shares_at_radius(radius);
             cuts.retain(|cut| (cut - leg.from) * (cut - leg.to) < 0.0);
             if leg.from > leg.to {
@@ -56,7 +56,7 @@ impl FreeSpace {
 
     fn stretch(&self, run: &[Leg]) -> Option<NarrowStretch> {
         let (first, last) = (run.first()?, run.last()?);
-        let curve = |leg: &Leg| &self.axis.branches[leg.branch].curve;
+        let curve = |leg: &Leg| &self.axis().branches[leg.branch].curve;
         let narrowest = run.iter().min_by(|a, b| {
             let least = |leg: &Leg| curve(leg).radius(curve(leg).narrowest(leg.from, leg.to));
             least(a).total_cmp(&least(b))
@@ -64,7 +64,7 @@ impl FreeSpace {
         let share = curve(narrowest).narrowest(narrowest.from, narrowest.to);
         Some(NarrowStretch {
             length: Length::from_mm(self.travel(run, true).min(self.travel(run, false))),
-            pinch: self.axis.pinch_at(&self.axis.branches[narrowest.branch], share, true),
+            pinch: self.axis().pinch_at(&self.axis().branches[narrowest.branch], share, true),
             from: curve(first).at(first.from),
             to: curve(last).at(last.to),
         })
@@ -75,9 +75,9 @@ impl FreeSpace {
         let mut travel = 0.0;
         let mut at: Option<Point> = None;
         for leg in run {
-            let branch = &self.axis.branches[leg.branch];
+            let branch = &self.axis().branches[leg.branch];
             let walks_forward = leg.from <= leg.to;
-            let site = &self.axis.sites[if left == walks_forward { branch.left } else { branch.right }];
+            let site = &self.axis().sites[if left == walks_forward { branch.left } else { branch.right }];
             for share in [leg.from, leg.to] {
                 let contact = site.contact(branch.curve.at(share));
                 travel += at.map_or(0.0, |before| (contact - before).norm());

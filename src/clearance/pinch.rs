@@ -27,7 +27,7 @@ impl FreeSpace {
     /// features that opens into wider space on one side. Mere corners of a room are no gaps.
     pub fn passages_narrower_than(&self, limit: Mm) -> Vec<Pinch> {
         let mut pinches: Vec<Pinch> =
-            self.axis.pinches().into_iter().filter(|pinch| !pinch.width.reaches(limit)).collect();
+            self.axis().pinches().into_iter().filter(|pinch| !pinch.width.reaches(limit)).collect();
         pinches.sort_by(|a, b| {
             (a.width.to_mm().total_cmp(&b.width.to_mm()))
                 .then(a.at.y.total_cmp(&b.at.y))

@@ -56,7 +56,7 @@ impl FreeSpace {
         let width_at_start = 2.0 * graph.radii[start];
         let mut narrowest: Option<(f64, bool, Leg)> = None;
         for leg in &legs {
-            let curve = &self.axis.branches[leg.branch].curve;
+            let curve = &self.axis().branches[leg.branch].curve;
             let (radius, flat) = (curve.radius(curve.narrowest(leg.from, leg.to)), curve.is_flat());
             let is_narrower = narrowest.is_none_or(|(least, was_flat, _)| {
                 radius < least - SAME_RADIUS || (radius <= least + SAME_RADIUS && flat && !was_flat)
@@ -66,19 +66,19 @@ impl FreeSpace {
             }
         }
         let bottleneck = narrowest.map(|(_, _, leg)| {
-            let branch = &self.axis.branches[leg.branch];
-            self.axis.pinch_at(branch, branch.curve.narrowest(leg.from, leg.to), true)
+            let branch = &self.axis().branches[leg.branch];
+            self.axis().pinch_at(branch, branch.curve.narrowest(leg.from, leg.to), true)
         });
         let mut path: Vec<Point> = Vec::new();
         for leg in &legs {
-            path.extend(self.axis.branches[leg.branch].curve.places(leg.from, leg.to));
+            path.extend(self.axis().branches[leg.branch].curve.places(leg.from, leg.to));
         }
         path.dedup_by(|a, b| (*a - *b).norm() < 1e-6);
         if path.is_empty() {
             path.push(graph.places[start]);
         }
         let length =
-            legs.iter().map(|leg| self.axis.branches[leg.branch].curve.length(leg.from, leg.to)).sum();
+            legs.iter().map(|leg| self.axis().branches[leg.branch].curve.length(leg.from, leg.to)).sum();
         Some(Route {
             width: bottleneck.map_or(Length::from_mm(width_at_start), |pinch| pinch.width),
             bottleneck,
@@ -123,7 +123,7 @@ struct Link {
 
 impl Graph {
     fn new(space: &FreeSpace, from: &[Stop], to: &[Stop]) -> Self {
-        let axis = &space.axis;
+        let axis = &space.axis();
         let mut graph = Self {
             radii: axis.nodes.iter().map(|node| node.radius).collect(),
             places: axis.nodes.iter().map(|node| node.at).collect(),

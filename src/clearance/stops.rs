@@ -17,10 +17,10 @@ impl FreeSpace {
             .iter()
             .filter(|obstacle| obstacle.outline.contains(place))
             .flat_map(|obstacle| {
-                self.axis.open_branches().filter(move |(_, branch)| {
+                self.axis().open_branches().filter(move |(_, branch)| {
                     [branch.left, branch.right]
                         .iter()
-                        .any(|&site| self.axis.sites[site].feature == obstacle.feature)
+                        .any(|&site| self.axis().sites[site].feature == obstacle.feature)
                 })
             })
             .map(|(index, _)| Stop::Stretch(index, 0.0, 1.0))
@@ -35,7 +35,7 @@ impl FreeSpace {
     pub(super) fn stops_in(&self, region: &[Polygon]) -> Vec<Stop> {
         let region = boundary::clean(region);
         let mut stops = Vec::new();
-        for (index, branch) in self.axis.branches.iter().enumerate() {
+        for (index, branch) in self.axis().branches.iter().enumerate() {
             let mut cuts = vec![0.0, 1.0];
             for edge in region.iter().flat_map(Polygon::edges) {
                 cuts.extend(branch.curve.shares_crossing(&edge));
@@ -105,7 +105,7 @@ impl FreeSpace {
 
     fn nearest_on_axis(&self, place: Point) -> Option<Stop> {
         let (_, index, share) = self
-            .axis
+            .axis()
             .branches
             .iter()
             .enumerate()
@@ -114,7 +114,7 @@ impl FreeSpace {
                 ((branch.curve.at(share) - place).norm(), index, share)
             })
             .min_by(|a, b| a.0.total_cmp(&b.0))?;
-        Some(if self.axis.branches[index].is_dead {
+        Some(if self.axis().branches[index].is_dead {
             self.out_of_corner(index)
         } else {
             Stop::Stretch(index, share, share)
@@ -123,8 +123,8 @@ impl FreeSpace {
 
     /// The inner end of a branch that runs into a corner.
     fn out_of_corner(&self, branch: usize) -> Stop {
-        let branch = &self.axis.branches[branch];
-        let is_outward = self.axis.nodes[branch.from].radius > self.axis.nodes[branch.to].radius;
+        let branch = &self.axis().branches[branch];
+        let is_outward = self.axis().nodes[branch.from].radius > self.axis().nodes[branch.to].radius;
         Stop::Node(if is_outward { branch.from } else { branch.to })
     }
 }

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::clearance::maneuver::Drive;
 use crate::locale::Language;
 use crate::units::Mm;
 
@@ -38,18 +39,26 @@ pub enum Command {
     Assess(AssessArgs),
     /// List what must still be measured, and how.
     Survey(AssessArgs),
+    /// List what can be done, proven and priced.
+    Remedies(CaseArgs),
     /// Judge a home twice, side by side: now and later, or by two choices of packs.
     Compare(CompareArgs),
+    /// Attach photos to a case, list them, or write them out.
+    Photos(PhotosArgs),
     /// Ask about a home instead of drawing it, and judge it by the answers.
     Walk(WalkArgs),
     /// Find the best remedies for a budget, with proof.
-    Choose(CaseArgs),
+    Choose(ChooseArgs),
+    /// Say whether somebody with a chair gets from one place to another, with the motion or the proof.
+    Clearance(ClearanceArgs),
     /// Draw a plan to scale.
     Draw(DrawArgs),
     /// Write the proposal: pages for the family, the installer and the office.
     Propose(ProposeArgs),
     /// Read a home that another program drew.
     Import(ImportArgs),
+    /// Write a home, or what was worked out for it, for another program.
+    Export(ExportArgs),
     /// Show rules and where they come from.
     Rules {
         /// Which.
@@ -104,6 +113,29 @@ pub struct CompareArgs {
     pub all: bool,
 }
 
+/// A case and its photos.
+#[derive(Clone, Debug, Args)]
+pub struct PhotosArgs {
+    /// The case file.
+    #[arg(value_name = "CASE.yiju")]
+    pub case: PathBuf,
+    /// A photo to attach, PNG or JPEG; it is set upright, made smaller, and freed of what the camera wrote into it.
+    #[arg(long, value_name = "FILE")]
+    pub add: Option<PathBuf>,
+    /// The place that it shows, such as O5; the home as a whole if not given.
+    #[arg(long, value_name = "ELEMENT", requires = "add")]
+    pub at: Option<String>,
+    /// The rule whose difficulty it shows.
+    #[arg(long, value_name = "ID", requires = "add")]
+    pub rule: Option<String>,
+    /// What is to be seen.
+    #[arg(long, default_value = "")]
+    pub note: String,
+    /// A folder to write all photos into.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
 /// Answers about a home.
 #[derive(Clone, Debug, Args)]
 pub struct WalkArgs {
@@ -133,6 +165,40 @@ pub struct CaseArgs {
     /// The day of the consultation; today if not given.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub on: Option<Date>,
+    /// Remedies that the family wants in any case, by their ids.
+    #[arg(long, value_name = "REMEDY,…", value_delimiter = ',')]
+    pub must: Vec<String>,
+    /// Remedies that the family does not want, by their ids.
+    #[arg(long, value_name = "REMEDY,…", value_delimiter = ',')]
+    pub refuse: Vec<String>,
+    /// Subsidy schemes to reckon with although they have ended or are not known to go on, by their ids.
+    #[arg(long = "scheme", value_name = "ID,…", value_delimiter = ',')]
+    pub schemes: Vec<String>,
+}
+
+/// A case, and what to tell of the choice.
+#[derive(Clone, Debug, Args)]
+pub struct ChooseArgs {
+    /// Home, person, rules and money.
+    #[command(flatten)]
+    pub case: CaseArgs,
+    /// Also tell the best set for every other budget.
+    #[arg(long)]
+    pub frontier: bool,
+}
+
+/// A case, and the file to write.
+#[derive(Clone, Debug, Args)]
+pub struct ExportArgs {
+    /// Home, person, rules and money; only the home matters for plans.
+    #[command(flatten)]
+    pub case: CaseArgs,
+    /// The file: .ron, .svg, .png, .dxf or .sh3d for the plan; .xlsx for the quotation, .html for a phone.
+    #[arg(long = "to", value_name = "FILE")]
+    pub out: PathBuf,
+    /// Take the home as it will be after the best remedies.
+    #[arg(long)]
+    pub after: bool,
 }
 
 /// A case, and the pages to write.
@@ -171,6 +237,69 @@ pub enum Reader {
     All,
 }
 
+/// A home, a chair, and where it is to go.
+#[derive(Clone, Debug, Args)]
+pub struct ClearanceArgs {
+    /// A home file, a file of another program, or `template:NAME`.
+    pub home: String,
+    /// Length and width of the person with their aid, in millimetres; a helper's 300 are added behind.
+    #[arg(long, value_name = "LENGTHxWIDTH", default_value = "1200x700", value_parser = parse_footprint)]
+    pub footprint: (Mm, Mm),
+    /// How the chair is driven.
+    #[arg(long, value_enum, default_value = "manual")]
+    pub model: Model,
+    /// Where from: a kind of fixture such as toilet, a room's name or use, `entrance`, or `x,y` in millimetres.
+    #[arg(long, value_name = "PLACE", allow_hyphen_values = true)]
+    pub from: String,
+    /// Where to.
+    #[arg(long, value_name = "PLACE", allow_hyphen_values = true)]
+    pub to: String,
+    /// How often the person, or the helper, can change between rolling ahead and back.
+    #[arg(long, value_name = "N", default_value = "6", value_parser = parse_shunts)]
+    pub most_shunts: usize,
+}
+
+/// How a chair is driven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Model {
+    /// By hand, about the large wheels near the back.
+    Manual,
+    /// By a motor, with driven wheels in the middle.
+    Mid,
+    /// By a motor, with driven wheels near the back.
+    Rear,
+    /// By a motor, with driven wheels near the front.
+    Front,
+    /// On foot with a frame or a rollator.
+    Walker,
+    /// Pushed by a helper, who also opens the doors.
+    Attendant,
+}
+
+impl From<Model> for Drive {
+    fn from(model: Model) -> Self {
+        match model {
+            Model::Manual => Self::Manual,
+            Model::Mid => Self::MidWheel,
+            Model::Rear => Self::RearWheel,
+            Model::Front => Self::FrontWheel,
+            Model::Walker => Self::Walker,
+            Model::Attendant => Self::Attendant,
+        }
+    }
+}
+
+fn parse_shunts(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|&count| count <= 50).ok_or_else(|| "write a number up to 50".to_owned())
+}
+
+fn parse_footprint(text: &str) -> Result<(Mm, Mm), String> {
+    let side = |text: &str| text.trim().parse().ok().filter(|mm| (50..=4000).contains(mm)).map(Mm);
+    text.split_once(['x', 'X', '×'])
+        .and_then(|(length, width)| Some((side(length)?, side(width)?)))
+        .ok_or_else(|| "write length and width in millimetres, 50 to 4000, such as 1200x700".to_owned())
+}
+
 /// A home and the picture to write.
 #[derive(Clone, Debug, Args)]
 pub struct DrawArgs {
@@ -184,7 +313,6 @@ pub struct DrawArgs {
     pub level: u32,
 }
 
-/// What to do with rules.
 /// A foreign file and the home file to write.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArgs {

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::args::CaseArgs;
+use super::args::{CaseArgs, ChooseArgs};
 use super::output::Output;
 use super::{Failure, home};
 use crate::case::{Books, Consultation, Selection};
@@ -15,6 +15,8 @@ pub(super) struct Choice {
     goods_fen: i64,
     labor_fen: i64,
     clearing_fen: i64,
+    call_out_fen: i64,
+    saving_fen: i64,
     total_fen: i64,
     low_fen: i64,
     high_fen: i64,
@@ -27,6 +29,7 @@ pub(super) struct Choice {
 
 #[derive(Serialize)]
 struct ChosenRemedy {
+    id: String,
     remedy: String,
     element: String,
     title: String,
@@ -44,8 +47,24 @@ struct SubsidyRecord {
     paid_fen: i64,
 }
 
+/// A remedy that was not chosen, and why.
 #[derive(Serialize)]
-struct KeyRecord {
+struct LeftOut {
+    id: String,
+    title: String,
+    why: String,
+}
+
+/// The best set for a budget, and what it brings that a smaller budget does not.
+#[derive(Serialize)]
+struct StepRecord {
+    self_pay_fen: i64,
+    chosen: Vec<String>,
+    gains: Vec<KeyRecord>,
+}
+
+#[derive(Clone, Serialize)]
+pub(super) struct KeyRecord {
     rule: String,
     element: String,
 }
@@ -63,6 +82,7 @@ pub(super) fn consult(
 ) -> Result<(crate::case::Case, RuleSet, Consultation, Selection), Failure> {
     let (case, rules) = home::case(args, locale)?;
     let consultation = Consultation::new(&case, &rules, &Books::built_in());
+    home::check_wishes(&case, &consultation)?;
     let selection = consultation
         .choose(case.budget)
         .ok_or_else(|| Failure::refused("no choice keeps to the budget", "give a larger budget"))?;
@@ -75,6 +95,7 @@ pub(super) fn record(consultation: &Consultation, selection: &Selection, locale:
     Choice {
         chosen: chosen
             .map(|option| ChosenRemedy {
+                id: option.remedy.id.clone(),
                 remedy: option.remedy.kind.name.to_owned(),
                 element: option.remedy.element.to_string(),
                 title: locale.text(&option.remedy.title),
@@ -86,6 +107,8 @@ pub(super) fn record(consultation: &Consultation, selection: &Selection, locale:
         goods_fen: estimate.goods.fen(),
         labor_fen: estimate.labor.fen(),
         clearing_fen: estimate.clearing.fen(),
+        call_out_fen: estimate.call_out.fen(),
+        saving_fen: estimate.savings.iter().map(|saving| saving.amount.fen()).sum(),
         total_fen: estimate.total.fen(),
         low_fen: estimate.low.fen(),
         high_fen: estimate.high.fen(),
@@ -168,8 +191,56 @@ pub(super) fn lines(
     lines
 }
 
-pub(super) fn run(args: &CaseArgs, output: &mut Output<'_>) -> Result<(), Failure> {
-    let (_, rules, consultation, selection) = consult(args, &output.locale)?;
-    let record = record(&consultation, &selection, &output.locale);
-    output.write(&record, |locale| lines(&consultation, &selection, &rules, locale))
+/// The choice, and the best set for every other budget where that was asked for.
+#[derive(Serialize)]
+struct Answer {
+    #[serde(flatten)]
+    choice: Choice,
+    not_chosen: Vec<LeftOut>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    frontier: Vec<StepRecord>,
+}
+
+pub(super) fn run(args: &ChooseArgs, output: &mut Output<'_>) -> Result<(), Failure> {
+    let (_, rules, consultation, selection) = consult(&args.case, &output.locale)?;
+    let left_out = selection.left_out.iter().filter_map(|(index, reason)| {
+        let remedy = &consultation.options.get(*index)?.remedy;
+        let why = output.locale.text(&consultation.why_not(reason));
+        Some(LeftOut { id: remedy.id.clone(), title: output.locale.text(&remedy.title), why })
+    });
+    let not_chosen = left_out.collect();
+    let steps = if args.frontier { consultation.steps() } else { Vec::new() };
+    let ids = |chosen: &std::collections::BTreeSet<usize>| -> Vec<String> {
+        chosen.iter().filter_map(|&index| Some(consultation.options.get(index)?.remedy.id.clone())).collect()
+    };
+    let frontier = steps
+        .iter()
+        .map(|step| StepRecord {
+            self_pay_fen: step.self_pay.fen(),
+            chosen: ids(&step.chosen),
+            gains: step.gains.iter().map(KeyRecord::from).collect(),
+        })
+        .collect();
+    let choice = record(&consultation, &selection, &output.locale);
+    let answer = Answer { choice, not_chosen, frontier };
+    output.write(&answer, |locale| {
+        let mut lines = lines(&consultation, &selection, &rules, locale);
+        if !answer.not_chosen.is_empty() {
+            lines.push(locale.get("choice-left-out"));
+        }
+        for left in &answer.not_chosen {
+            lines.push(format!("- {} ({}): {}", left.title, left.id, left.why));
+        }
+        if !steps.is_empty() {
+            lines.push(locale.get("choice-frontier"));
+        }
+        for step in &steps {
+            let gains = Message::new("choice-frontier-step")
+                .with("self_pay", step.self_pay)
+                .with("remedies", step.chosen.len())
+                .with("gains", step.gains.len());
+            lines.push(format!("- {}", locale.text(&gains)));
+        }
+        lines
+    })
 }

@@ -10,7 +10,7 @@ use crate::plan::LevelId;
 use crate::store::save_atomically;
 
 /// Pixels to one millimetre of paper: 300 to the inch.
-const PIXELS_PER_PAPER_MM: f64 = 300.0 / 25.4;
+pub(super) const PIXELS_PER_PAPER_MM: f64 = 300.0 / 25.4;
 
 /// What was drawn, for programs.
 #[derive(Serialize)]

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::Failure;
 use super::args::{AssessArgs, CaseArgs};
-use crate::case::Case;
+use crate::case::{Case, Consultation, Wish};
 use crate::catalog::SubsidyBook;
 use crate::locale::Locale;
 use crate::occupant::{OccupantProfile, parse_profile, preset, presets};
@@ -129,5 +129,38 @@ pub(super) fn case(args: &CaseArgs, locale: &Locale) -> Result<(Case, RuleSet), 
     case.partner = partner;
     case.region.clone_from(&args.region);
     case.budget = args.budget.map(Money::from_yuan);
+    for id in &args.schemes {
+        if book.scheme(id).is_none() {
+            let known: Vec<&str> = book.iter().map(|scheme| scheme.id.as_str()).collect();
+            return Err(Failure::usage(
+                format!("there is no subsidy scheme {id:?}"),
+                format!("the schemes are {}", known.join(", ")),
+            ));
+        }
+    }
+    case.preferences.simulated = args.schemes.iter().cloned().collect();
+    let wishes = [(&args.must, Wish::Take), (&args.refuse, Wish::Leave)];
+    for (ids, wish) in wishes {
+        for id in ids {
+            if case.wishes.insert(id.clone(), wish).is_some_and(|before| before != wish) {
+                return Err(Failure::usage(
+                    format!("{id} is wanted and refused"),
+                    "name it only in --must or only in --refuse",
+                ));
+            }
+        }
+    }
     Ok((case, rules))
+}
+
+/// Refuses wishes about remedies that this home is not offered.
+pub(super) fn check_wishes(case: &Case, consultation: &Consultation) -> Result<(), Failure> {
+    let is_offered = |id: &String| consultation.options.iter().any(|option| option.remedy.id == *id);
+    match case.wishes.keys().find(|id| !is_offered(id)) {
+        None => Ok(()),
+        Some(unknown) => Err(Failure::usage(
+            format!("this home is not offered the remedy {unknown:?}"),
+            "yiju-cli remedies lists those that it is offered, with their ids",
+        )),
+    }
 }

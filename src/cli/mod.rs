@@ -15,15 +15,19 @@ mod args;
 mod assess;
 mod catalog_check;
 mod choose;
+mod clearance;
 mod compare;
 mod draw;
+mod export;
 mod failure;
 mod headless;
 mod home;
 mod import;
 mod listing;
 mod output;
+mod photos;
 mod propose;
+mod remedies;
 mod rules;
 mod survey;
 mod walk;
@@ -73,12 +77,16 @@ fn perform(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Failure
     match &arguments.command {
         Command::Assess(args) => assess::run(args, output),
         Command::Survey(args) => survey::run(args, output),
+        Command::Remedies(args) => remedies::run(args, output),
         Command::Compare(args) => compare::run(args, output),
+        Command::Photos(args) => photos::run(args, output),
         Command::Walk(args) => walk::run(args, output),
         Command::Choose(args) => choose::run(args, output),
+        Command::Clearance(args) => clearance::run(args, output),
         Command::Draw(args) => draw::run(args, output),
         Command::Propose(args) => propose::run(args, output),
         Command::Import(args) => import::run(args, output),
+        Command::Export(args) => export::run(args, output),
         Command::Rules { command } => rules::run(command, output),
         Command::Catalog { command } => catalog_check::run(command, output),
         Command::Templates => listing::templates(output),

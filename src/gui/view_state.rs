@@ -77,6 +77,8 @@ pub enum Choosing {
     SaveAs,
     /// A picture to lie below the plan.
     Underlay,
+    /// A photo of the difficulty that is open.
+    Photo,
 }
 
 /// A part of the window.
@@ -193,6 +195,10 @@ pub struct ViewState {
     pub shows_routes: bool,
     /// Whether turning circles are drawn.
     pub shows_turning: bool,
+    /// Whether the floor that the person's chair reaches is drawn, with one of its ways.
+    pub shows_reach: bool,
+    /// Whether the width of all ways is drawn.
+    pub shows_widths: bool,
     /// Something to say in a few words, over the canvas.
     pub toast: Option<Toast>,
     /// Something that went wrong, over the panel.
@@ -219,6 +225,7 @@ impl ViewState {
             (self.selection.clone(), self.reveal, self.chooses, self.region, self.question.clone()),
             (self.shows_survey, self.shows_import, self.shows_routes, self.shows_turning, self.hides_panel),
             (self.shows_palette, self.shows_help, self.refusal.clone(), self.canvas, self.moves_start),
+            (self.shows_reach, self.shows_widths),
         )
     }
 }
@@ -248,6 +255,8 @@ impl Default for ViewState {
             shows_import: false,
             shows_routes: true,
             shows_turning: true,
+            shows_reach: false,
+            shows_widths: false,
             toast: None,
             trouble: None,
             question: None,

@@ -6,6 +6,7 @@
 mod ability;
 mod aid;
 mod file;
+mod moving;
 mod presets;
 mod profile;
 

@@ -7,6 +7,7 @@
 //! - [`clear_width`]: what remains of a doorway when the door stands open;
 //! - [`obstacles`]: what stands in the way at foot, knee and body height;
 //! - [`naming`]: what people call the elements;
+//! - [`travel`]: the floor as somebody with a chair meets it, with doors to open and places to go to;
 //! - [`soundness`]: what every plan must hold, whatever was done to it.
 //!
 //! Every value that a rule reads is a [`Surveyed`] one: it says whether it was measured, derived,
@@ -28,6 +29,7 @@ mod problem;
 mod room;
 pub mod soundness;
 mod surveyed;
+pub mod travel;
 pub mod underlay;
 mod wall;
 

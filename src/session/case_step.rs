@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::case::{Case, Preferences, Wish};
+use crate::case::{Case, Photo, Preferences, Wish};
 use crate::edit::{Effects, MergeKey, Step, Transaction};
 use crate::locale::Message;
 use crate::occupant::OccupantProfile;
@@ -16,6 +16,8 @@ pub struct Facts {
     pub partner: Option<OccupantProfile>,
     /// How the person is expected to be in some years.
     pub later: Option<OccupantProfile>,
+    /// Photos of the home.
+    pub photos: Vec<Photo>,
     /// Whose subsidy rules count.
     pub region: String,
     /// The most the family can pay itself.
@@ -33,6 +35,7 @@ impl Facts {
             occupant: case.occupant.clone(),
             partner: case.partner.clone(),
             later: case.later.clone(),
+            photos: case.photos.clone(),
             region: case.region.clone(),
             budget: case.budget,
             wishes: case.wishes.clone(),
@@ -44,6 +47,7 @@ impl Facts {
         case.occupant = self.occupant;
         case.partner = self.partner;
         case.later = self.later;
+        case.photos = self.photos;
         case.region = self.region;
         case.budget = self.budget;
         case.wishes = self.wishes;

@@ -6,6 +6,7 @@ use crate::edit::Transaction;
 use crate::import::Scale;
 use crate::occupant::OccupantProfile;
 use crate::plan::FloorPlan;
+use crate::rules::FindingKey;
 use crate::units::Money;
 
 /// What a front end may ask of a session.
@@ -19,6 +20,15 @@ pub enum Intent {
     Partner(Option<Box<OccupantProfile>>),
     /// Declare how the person is expected to be in some years; `None` to look no further than today.
     Later(Option<Box<OccupantProfile>>),
+    /// Attach the photo in a file to a difficulty.
+    AddPhoto {
+        /// The file.
+        path: PathBuf,
+        /// The difficulty.
+        of: FindingKey,
+    },
+    /// Take a photo out of the case, by its place in the list.
+    DropPhoto(usize),
     /// Set what the family can pay; `None` for no limit.
     Budget(Option<Money>),
     /// Choose whose subsidy rules count.

@@ -16,19 +16,20 @@
 
 mod assessment;
 mod case_step;
+mod facts;
 mod intent;
 mod layout;
 mod opening;
 mod outlook;
+mod preview;
 mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::edit::{History, Transaction, upkeep};
+use crate::edit::{History, upkeep};
 use crate::export::proposal::Center;
-use crate::import::{ImportOptions, Scale};
 use crate::locale::Message;
 use crate::occupant::{OccupantProfile, preset};
 use crate::plan::FloorPlan;
@@ -43,6 +44,7 @@ pub use layout::Layout;
 pub use opening::ForeignFile;
 use opening::Opening;
 pub use outlook::Outlook;
+use preview::Preview;
 use worker::Worker;
 
 /// An open case.
@@ -69,13 +71,6 @@ pub struct Session {
     opening: Option<Opening>,
     trouble: Option<Message>,
     opened: u64,
-}
-
-/// A step that is only being drawn.
-struct Preview {
-    step: Transaction,
-    plan: FloorPlan,
-    layout: Layout,
 }
 
 impl Session {
@@ -269,47 +264,6 @@ impl Session {
         self.history.saved_at()
     }
 
-    /// Shows the plan as a step would leave it, without making the step; `None` ends that.
-    pub fn show_preview(&mut self, step: Option<&Transaction>) {
-        let Some(step) = step.filter(|step| !step.changes.is_empty()) else {
-            self.end_preview();
-            return;
-        };
-        if self.preview.as_ref().is_some_and(|preview| preview.step == *step) {
-            return;
-        }
-        self.shown += 1;
-        // What a step brings with it is seen where rooms change; elsewhere it can wait for the commit.
-        let plan = if layout::touches_walls(step) {
-            upkeep::complete(&self.case.plan, step).applied_to(&self.case.plan)
-        } else {
-            step.applied_to(&self.case.plan)
-        };
-        let layout = self.layout.after(step, &plan);
-        self.judge.order(Judging {
-            shown: self.shown,
-            plan: plan.clone(),
-            residents: self.case.residents().into_iter().cloned().collect(),
-            rules: Arc::clone(&self.rules),
-            layout: layout.clone(),
-        });
-        self.preview = Some(Preview { step: step.clone(), plan, layout });
-        self.order();
-    }
-
-    fn end_preview(&mut self) {
-        if self.preview.take().is_none() {
-            return;
-        }
-        self.shown += 1;
-        self.preview_assessment = None;
-        self.preview_outlook = None;
-        // An order for the preview may have taken the place of one for the case.
-        if self.outlook.as_ref().is_none_or(|outlook| outlook.revision != self.revision) {
-            self.order();
-        }
-    }
-
     /// Goes on as a copy that has no file yet.
     pub fn detach(&mut self) {
         self.path = None;
@@ -335,67 +289,18 @@ impl Session {
                 let step = upkeep::complete(&self.case.plan, &step);
                 self.commit(CaseStep::Plan(step));
             }
-            Intent::Occupant(occupant) => {
-                let facts = Facts { occupant: *occupant, ..Facts::of(&self.case) };
-                self.enter(facts, "edit-occupant", "occupant");
-            }
-            Intent::Partner(partner) => {
-                let facts = Facts { partner: partner.map(|partner| *partner), ..Facts::of(&self.case) };
-                self.enter(facts, "edit-partner", "partner");
-            }
-            Intent::Later(later) => {
-                let facts = Facts { later: later.map(|later| *later), ..Facts::of(&self.case) };
-                self.enter(facts, "edit-later", "later");
-            }
-            Intent::Budget(budget) => {
-                self.enter(Facts { budget, ..Facts::of(&self.case) }, "edit-budget", "budget");
-            }
-            Intent::Region(region) => {
-                self.enter(Facts { region, ..Facts::of(&self.case) }, "edit-region", "region");
-            }
-            Intent::Wish { remedy, wish } => {
-                let mut facts = Facts::of(&self.case);
-                match wish {
-                    Some(wish) => facts.wishes.insert(remedy, wish),
-                    None => facts.wishes.remove(&remedy),
-                };
-                self.enter(facts, "edit-wish", "wish");
-                self.history.stop_merging();
-            }
-            Intent::Pick { remedy, role, product } => {
-                let mut facts = Facts::of(&self.case);
-                let picks = facts.preferences.picks.entry(remedy.clone()).or_default();
-                match product {
-                    Some(product) => picks.insert(role, product),
-                    None => picks.remove(&role),
-                };
-                facts.preferences.picks.retain(|_, picks| !picks.is_empty());
-                self.enter(facts, "edit-pick", "pick");
-                self.history.stop_merging();
-            }
-            Intent::Refusal { remedy, reason } => {
-                let mut facts = Facts::of(&self.case);
-                match reason.trim() {
-                    "" => facts.preferences.refusals.remove(&remedy),
-                    reason => facts.preferences.refusals.insert(remedy, reason.to_owned()),
-                };
-                self.enter(facts, "edit-refusal", "refusal");
-            }
-            Intent::Simulate { scheme, counted } => {
-                let mut facts = Facts::of(&self.case);
-                if counted {
-                    facts.preferences.simulated.insert(scheme);
-                } else {
-                    facts.preferences.simulated.remove(&scheme);
-                }
-                self.enter(facts, "edit-simulate", "simulate");
-                self.history.stop_merging();
-            }
-            Intent::Tenure(tenure) => {
-                let mut facts = Facts::of(&self.case);
-                facts.preferences.tenure = tenure;
-                self.enter(facts, "edit-tenure", "tenure");
-            }
+            fact @ (Intent::Occupant(_)
+            | Intent::Partner(_)
+            | Intent::Later(_)
+            | Intent::AddPhoto { .. }
+            | Intent::DropPhoto(_)
+            | Intent::Budget(_)
+            | Intent::Region(_)
+            | Intent::Wish { .. }
+            | Intent::Pick { .. }
+            | Intent::Refusal { .. }
+            | Intent::Simulate { .. }
+            | Intent::Tenure(_)) => self.enter_fact(fact)?,
             Intent::Undo => {
                 self.history.undo(&mut self.case).ok_or(Message::new("nothing-to-undo"))?;
                 self.refresh();
@@ -474,15 +379,6 @@ impl Session {
         self.judge.set_waker(Box::new(move || other()));
     }
 
-    fn take_judged(&mut self, judged: layout::Judged) -> bool {
-        // A preview that has gone on meanwhile is better shown with this than with nothing newer.
-        let is_shown = self.preview.is_some() && judged.shown <= self.shown;
-        if is_shown {
-            self.preview_assessment = Some(judged.assessment);
-        }
-        is_shown
-    }
-
     fn take(&mut self, outlook: Outlook) -> bool {
         if outlook.is_preview {
             let is_shown = self.preview.is_some();
@@ -496,11 +392,6 @@ impl Session {
         is_current
     }
 
-    fn enter(&mut self, facts: Facts, label: &'static str, property: &'static str) {
-        let old = Facts::of(&self.case);
-        self.commit(CaseStep::facts(old, facts, Message::new(label), property));
-    }
-
     fn commit(&mut self, step: CaseStep) {
         let before = self.revision;
         let effects = self.history.commit(&mut self.case, step);
@@ -508,38 +399,6 @@ impl Session {
             self.refresh();
             debug_assert!(self.revision != before, "a change makes what follows from it stale");
         }
-    }
-
-    /// Opens a file: one of another program beside the front end, if there is one to wake.
-    fn open_file(&mut self, path: PathBuf, scale: Option<Scale>) -> Result<(), Message> {
-        self.opening = None;
-        if !opening::is_own(&path)
-            && let Some(wake) = self.worker.waker()
-        {
-            self.opening = Opening::begin(path, scale, self.case.clone(), wake);
-            return if self.opening.is_some() { Ok(()) } else { Err(Message::new("opening-failed")) };
-        }
-        let options = ImportOptions { scale, ..ImportOptions::default() };
-        let opened = opening::open(&path, &self.case, &options);
-        self.take_opened(opened)
-    }
-
-    fn take_opened(&mut self, result: Result<opening::Opened, Message>) -> Result<(), Message> {
-        let opened = result?;
-        self.open(opened.case, opened.path);
-        self.foreign = opened.foreign;
-        Ok(())
-    }
-
-    fn open(&mut self, case: Case, path: Option<PathBuf>) {
-        self.case = case;
-        self.history = History::default();
-        self.path = path;
-        self.foreign = None;
-        self.opened += 1;
-        self.outlook = None;
-        self.refresh();
-        self.history.mark_saved();
     }
 
     /// Begins anew with another home, for the same people.

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
-use super::trouble;
+use super::{Session, trouble};
 use crate::case::Case;
+use crate::edit::History;
 use crate::import::{Cancel, ImportOptions, ImportReport, LARGEST_FILE, Scale, ScaleQuestion, import_bytes};
 use crate::locale::Message;
 use crate::plan::FloorPlan;
@@ -77,6 +78,40 @@ impl Opening {
 impl Drop for Opening {
     fn drop(&mut self) {
         self.cancel.cancel();
+    }
+}
+
+impl Session {
+    /// Opens a file: one of another program beside the front end, if there is one to wake.
+    pub(super) fn open_file(&mut self, path: PathBuf, scale: Option<Scale>) -> Result<(), Message> {
+        self.opening = None;
+        if !is_own(&path)
+            && let Some(wake) = self.worker.waker()
+        {
+            self.opening = Opening::begin(path, scale, self.case.clone(), wake);
+            return if self.opening.is_some() { Ok(()) } else { Err(Message::new("opening-failed")) };
+        }
+        let options = ImportOptions { scale, ..ImportOptions::default() };
+        let opened = open(&path, &self.case, &options);
+        self.take_opened(opened)
+    }
+
+    pub(super) fn take_opened(&mut self, result: Result<Opened, Message>) -> Result<(), Message> {
+        let opened = result?;
+        self.open(opened.case, opened.path);
+        self.foreign = opened.foreign;
+        Ok(())
+    }
+
+    pub(super) fn open(&mut self, case: Case, path: Option<PathBuf>) {
+        self.case = case;
+        self.history = History::default();
+        self.path = path;
+        self.foreign = None;
+        self.opened += 1;
+        self.outlook = None;
+        self.refresh();
+        self.history.mark_saved();
     }
 }
 

@@ -107,7 +107,8 @@ impl OpeningTool {
     fn aim(&mut self, scene: Scene<'_>, pointer: Pointer) {
         let width = self.template.width.to_f64();
         self.aim = host_near(scene, pointer).map(|(wall, along, side)| {
-            let (offset, reason) = caught(scene, wall, None, width, along - width / 2.0, pointer);
+            let wanted = Wanted { id: None, kind: self.template.kind, width, offset: along - width / 2.0 };
+            let (offset, reason) = caught(scene, wall, wanted, pointer);
             Aim { wall, offset, side, reason }
         });
     }
@@ -175,17 +176,29 @@ pub(super) fn host_near(scene: Scene<'_>, pointer: Pointer) -> Option<(WallId, f
         .map(|(_, id, along, side)| (id, along, side))
 }
 
+/// An opening on its way to a place in a wall.
+pub(super) struct Wanted {
+    /// Which it is, if it is there already.
+    pub(super) id: Option<OpeningId>,
+    /// What it is.
+    pub(super) kind: OpeningKind,
+    /// Its width.
+    pub(super) width: f64,
+    /// Where it would begin, from the wall's start.
+    pub(super) offset: f64,
+}
+
+/// Between the corner of a room and the frame of its door there is often just so much wall.
+const RETURN: Mm = Mm(100);
+
 /// The distance from the wall's start that is meant when an opening is taken near it, and why.
 pub(super) fn caught(
     scene: Scene<'_>,
     wall: WallId,
-    id: Option<OpeningId>,
-    width: f64,
-    offset: f64,
+    wanted: Wanted,
     pointer: Pointer,
 ) -> (f64, Option<SnapReason>) {
-    /// Between the corner of a room and the frame of its door there is often just so much wall.
-    const RETURN: f64 = 100.0;
+    let Wanted { id, kind, width, offset } = wanted;
     let Some(host) = scene.plan.walls.get(&wall) else { return (offset, None) };
     if pointer.is_free || pointer.reach == Reach::Keys {
         return (libm::round(offset), None);
@@ -200,7 +213,10 @@ pub(super) fn caught(
         let (low, high) = (pair[0], pair[1]);
         if (low..=high).contains(&(offset + width / 2.0)) {
             stops.push(((low + high - width) / 2.0, SnapReason::OpeningMiddle(wall)));
-            stops.extend([low + RETURN, high - RETURN - width].map(|at| (at, SnapReason::WallEnd(wall))));
+            if !matches!(kind, OpeningKind::Window) {
+                let beside = [low + RETURN.to_f64(), high - RETURN.to_f64() - width];
+                stops.extend(beside.map(|at| (at, SnapReason::OpeningBesideCorner(RETURN))));
+            }
         }
     }
     for (_, other) in others() {

@@ -1,16 +1,21 @@
 //! Case files: what was entered for one household, the occupant file and the home file inside.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use jiff::civil::Date;
 use ron::value::RawValue;
 use serde::{Deserialize, Serialize};
 
 use super::home_file::{parse_home, write_home};
 use super::preferences::PreferencesRecord;
-use crate::case::{Case, Wish};
+use crate::case::{Case, Photo, PhotoPicture, Wish};
 use crate::datafile::{DataProblem, options, read_value};
 use crate::occupant::{parse_profile, write_profile};
+use crate::plan::{ElementId, FloorPlan};
+use crate::rules::RuleId;
 use crate::units::Money;
 
 /// The version written today.
@@ -35,7 +40,25 @@ struct Record<T> {
     partner: Option<T>,
     #[serde(default = "nobody", skip_serializing_if = "Option::is_none")]
     later: Option<T>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    photos: Vec<PhotoRecord>,
     home: T,
+}
+
+/// A photo as it is written.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PhotoRecord {
+    /// The place, such as `O5` or `home`.
+    at: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+    width: u32,
+    height: u32,
+    /// The JPEG file as base64.
+    jpeg: String,
 }
 
 const fn nobody<T>() -> Option<T> {
@@ -89,6 +112,8 @@ pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
     let partner = record.partner.map(profile).transpose()?;
     let later = record.later.map(profile).transpose()?;
     let plan = parse_home(name, record.home.get_ron()).map_err(|problem| within(record.home, problem))?;
+    let photos = record.photos.into_iter().map(|photo| read_photo_record(photo, &plan));
+    let photos = photos.collect::<Result<Vec<_>, _>>().map_err(|(what, hint)| at("photos", what, hint))?;
     let wish = |name| match name {
         WishName::Take => Wish::Take,
         WishName::Leave => Wish::Leave,
@@ -98,6 +123,7 @@ pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
         occupant,
         partner,
         later,
+        photos,
         region: record.region,
         on,
         budget: record.budget_fen.map(Money::from_fen),
@@ -125,6 +151,7 @@ pub fn write_case(case: &Case) -> String {
         occupant: raw(write_profile(&case.occupant)),
         partner: case.partner.as_ref().map(|partner| raw(write_profile(partner))),
         later: case.later.as_ref().map(|later| raw(write_profile(later))),
+        photos: case.photos.iter().map(photo_record).collect(),
         home: raw(write_home(&case.plan)),
     };
     let layout = ron::ser::PrettyConfig::new().indentor("    ");
@@ -132,6 +159,35 @@ pub fn write_case(case: &Case) -> String {
         options().to_string_pretty(&record, layout).expect("a record of plain values can always be written");
     text.push('\n');
     text
+}
+
+fn photo_record(photo: &Photo) -> PhotoRecord {
+    PhotoRecord {
+        at: photo.at.to_string(),
+        rule: photo.rule.as_ref().map(ToString::to_string),
+        note: photo.note.clone(),
+        width: photo.picture.width,
+        height: photo.picture.height,
+        jpeg: BASE64.encode(&photo.picture.jpeg),
+    }
+}
+
+/// A photo; or what is wrong with it, and what to try. One whose place is gone stays with the home.
+fn read_photo_record(record: PhotoRecord, plan: &FloorPlan) -> Result<Photo, (String, &'static str)> {
+    let jpeg = BASE64
+        .decode(&record.jpeg)
+        .map_err(|error| (format!("a photo cannot be read: {error}"), "photos are written as base64"))?;
+    let places = (plan.rooms.keys().map(|&id| ElementId::Room(id)))
+        .chain(plan.openings.keys().map(|&id| ElementId::Opening(id)))
+        .chain(plan.fixtures.keys().map(|&id| ElementId::Fixture(id)));
+    let at = places.into_iter().find(|element| element.to_string() == record.at);
+    let picture = PhotoPicture { jpeg, width: record.width, height: record.height };
+    Ok(Photo {
+        picture: Arc::new(picture),
+        at: at.unwrap_or(ElementId::Home),
+        rule: record.rule.as_deref().map(RuleId::new),
+        note: record.note,
+    })
 }
 
 #[cfg(test)]
@@ -170,6 +226,14 @@ mod tests {
         let mut case = case();
         case.partner = preset("solo-mild-cane");
         case.later = preset("bed-bound-complete");
+        let door = ElementId::Opening(*case.plan.openings.keys().next().unwrap());
+        let picture = PhotoPicture { jpeg: vec![0xff, 0xd8, 0xff, 0xd9], width: 4, height: 3 };
+        case.photos.push(Photo {
+            picture: Arc::new(picture),
+            at: door,
+            rule: Some(RuleId::new("cn/D04")),
+            note: "门轴这边".to_owned(),
+        });
         let text = write_case(&case);
         assert_eq!(parse_case("wang.yiju", &text), Ok(case));
         let later = text.find("later:").unwrap();

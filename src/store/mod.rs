@@ -11,6 +11,7 @@ mod home_file;
 mod preferences;
 pub mod journal;
 mod note_records;
+pub mod photo;
 pub mod picture;
 mod records;
 mod templates;

@@ -68,7 +68,8 @@ fn sums_of_a_choice_add_up() {
     let chosen = result["chosen"].as_array().unwrap();
     assert!(!chosen.is_empty());
     let remedies: i64 = chosen.iter().map(|remedy| remedy["cost_fen"].as_i64().unwrap()).sum();
-    assert_eq!(remedies + fen("clearing_fen"), fen("total_fen"));
+    let once = fen("clearing_fen") + fen("call_out_fen");
+    assert_eq!(remedies + once - fen("saving_fen"), fen("total_fen"));
     assert_eq!(fen("total_fen") - fen("subsidy_fen"), fen("self_pay_fen"));
     assert!(fen("self_pay_fen") <= 200_000);
     assert_eq!(result["optimal"], true);

@@ -21,6 +21,9 @@ const FILES: [&str; 10] = [
     "ml-struct-fp.json",
 ];
 
+/// What opens as a picture below an empty plan.
+const PICTURES: [&str; 2] = ["floor-plan.png", "floor-plan.pdf"];
+
 fn bytes(name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import");
     std::fs::read(folder.join(name)).unwrap()
@@ -92,8 +95,17 @@ fn what_carries_is_known_where_the_file_says_so() {
 }
 
 #[test]
+fn pictures_open_below_an_empty_plan() {
+    for name in PICTURES {
+        let Imported { plan, .. } = import(name);
+        assert_eq!((plan.walls.len(), plan.rooms.len(), plan.underlays.len()), (0, 0, 1), "{name}");
+    }
+}
+
+#[test]
 fn every_importer_has_a_sample() {
-    let formats: std::collections::BTreeSet<&str> = FILES.map(|name| import(name).report.format).into();
+    let formats: std::collections::BTreeSet<&str> =
+        FILES.into_iter().chain(PICTURES).map(|name| import(name).report.format).collect();
     let all: std::collections::BTreeSet<&str> = IMPORTERS.iter().map(|importer| importer.name_id()).collect();
     assert_eq!(formats, all);
 }

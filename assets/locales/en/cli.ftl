@@ -29,5 +29,24 @@ cli-written-pages =
         [one] wrote { $file }, one page
        *[other] wrote { $file }, { $pages } pages
     }
+cli-remedies-counts = { $remedies } remedies; { $open } difficulties have none
+cli-clearance-yes = Yes: { $length } × { $width } gets from “{ $from }” to “{ $to }”
+cli-clearance-no = No: { $length } × { $width } cannot get from “{ $from }” to “{ $to }”, whatever way it takes
+cli-clearance-borderline = Borderline: for { $length } × { $width } the way from “{ $from }” to “{ $to }” hangs on a few millimetres; please measure
+cli-clearance-cannot-tell = Cannot tell whether { $length } × { $width } gets from “{ $from }” to “{ $to }”
+cli-clearance-shunts =
+    { $count ->
+        [0] Without shunting
+        [one] With one change between ahead and back
+       *[other] With { $count } changes between ahead and back
+    }
+cli-clearance-more-shunts = Wide enough, but no motion with { $most } changes between ahead and back or fewer was found
+cli-clearance-door-not-opened = “{ $door }” cannot be opened from anywhere: the leaf would hit the chair, or the handle is out of reach
+cli-clearance-door-unsure = Whether “{ $door }” can be opened alone cannot be told
+cli-clearance-widest = Up to { $passes } mm wide passes, { $blocked } mm does not (at the same length)
+cli-clearance-nothing-passes = Nothing passes, however narrow
+cli-clearance-pinch = Tightest between “{ $one }” and “{ $other }”: { $gap } mm
+cli-clearance-missing = { $missing } mm are missing
 compare-not-asked = not asked
 cli-walk-ahead = { $count } more questions could be asked
+cli-photos = { $count } photos

@@ -69,3 +69,9 @@ edit-pick = Pick another product
 edit-refusal = Note why not
 edit-simulate = Change simulated subsidies
 edit-tenure = Say who owns the home
+
+# Steps, continued
+edit-opening = Change: { $what }
+edit-rename-fixture = Name: { $what }
+edit-turn-home = Turn the flat by 90°
+edit-draw-room = Draw a room of { $width } by { $depth }

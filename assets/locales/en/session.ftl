@@ -14,3 +14,6 @@ opening-failed = The file could not be opened
 nothing-imported = No foreign file is open
 edit-partner = Edit who else lives there
 edit-later = Edit the later person
+edit-add-photo = Add a photo
+edit-drop-photo = Take a photo out
+too-many-photos = This case holds as many photos as it may; take some out first

@@ -25,5 +25,23 @@ explain-for = 对谁要紧
 explain-matters = { $who }：能不能用 { $access }，会不会伤 { $injury }，能不能自己来 { $independence }
 explain-long-lie = 独居时，受伤一栏加 { $more }，因为发现得晚
 cli-written-pages = 已写入 { $file }，{ $pages } 页
+cli-remedies-counts = 可做 { $remedies } 项；还有 { $open } 处没有办法
+cli-clearance-yes = 能到：{ $length } × { $width } 从「{ $from }」到「{ $to }」
+cli-clearance-no = 到不了：{ $length } × { $width } 从「{ $from }」到「{ $to }」，怎么走都过不去
+cli-clearance-borderline = 说不准：{ $length } × { $width } 从「{ $from }」到「{ $to }」只在几毫米之间，请现场量准
+cli-clearance-cannot-tell = 无法判断：{ $length } × { $width } 从「{ $from }」到「{ $to }」
+cli-clearance-shunts =
+    { $count ->
+        [0] 一路不用来回倒
+       *[other] 途中要前后来回倒 { $count } 次
+    }
+cli-clearance-more-shunts = 宽度够，但来回倒 { $most } 次以内没有找到走法
+cli-clearance-door-not-opened = 「{ $door }」：站在哪里都打不开，门扇会碰到人或够不着把手
+cli-clearance-door-unsure = 「{ $door }」：能不能自己打开说不准
+cli-clearance-widest = 宽 { $passes } 毫米以内能过，{ $blocked } 毫米过不去（长度不变）
+cli-clearance-nothing-passes = 再窄也过不去
+cli-clearance-pinch = 最紧的地方：「{ $one }」与「{ $other }」之间，宽 { $gap } 毫米
+cli-clearance-missing = 还差 { $missing } 毫米
 compare-not-asked = 不涉及
 cli-walk-ahead = 还可以问 { $count } 个问题
+cli-photos = 共 { $count } 张照片

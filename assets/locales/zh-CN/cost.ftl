@@ -18,3 +18,18 @@ takeoff-pieces = 按件数
 takeoff-area = 按地面面积
 takeoff-length = 按长度
 takeoff-once = 每户一次
+
+# Why a remedy was not chosen
+choice-left-out = 没有选的，和原因：
+choice-frontier = 钱更多或更少时：
+choice-frontier-step = 自己付 { $self_pay }：做 { $remedies } 项，比前一档多解决 { $gains } 处
+reason-refused = 家里不想做
+reason-needs-refused = 要先做“{ $needed }”，而家里不想做那一项
+reason-brings-nothing = 加上它不会多解决问题，要多付 { $more }
+reason-brought-already = 已选的“{ $by }”解决了同样的问题；再加它要多付 { $more }
+reason-excludes = 和已选的“{ $others }”不能一起做
+reason-excludes-cheaper = 和已选的“{ $others }”不能一起做；换成它要多付 { $more }
+reason-excludes-better = 和已选的“{ $others }”不能一起做；换成它会少解决 { $lost } 处
+reason-too-dear = 加上它要多付 { $more }，超出预算 { $over }；同样的钱现在解决的事更要紧
+reason-others = 别的几项
+reason-and-more = { $first }等 { $count } 项

@@ -65,3 +65,9 @@ edit-pick = 换产品
 edit-refusal = 记下不做的原因
 edit-simulate = 改试算的补贴
 edit-tenure = 填房屋产权
+
+# Steps, continued
+edit-opening = 修改{ $what }
+edit-rename-fixture = 给{ $what }起名
+edit-turn-home = 转动户型 90°
+edit-draw-room = 画房间 { $width }×{ $depth }

@@ -14,3 +14,6 @@ opening-failed = 文件没有打开
 nothing-imported = 没有打开其他软件的文件
 edit-partner = 改同住人资料
 edit-later = 改以后的情况
+edit-add-photo = 加照片
+edit-drop-photo = 拿掉照片
+too-many-photos = 这份档案的照片已经够多了，先拿掉几张

@@ -127,6 +127,11 @@ impl Trip<'_> {
         }
     }
 
+    /// Whether the trip is possible, without a motion or a bracket: [`answer`](Self::answer) for less work.
+    pub fn verdict(&self) -> Verdict {
+        self.arrival().0
+    }
+
     /// Whether the trip is possible, and a pose where it can end, without a motion: [`answer`](Self::answer) for less work.
     pub fn arrival(&self) -> (Verdict, Option<Pose>) {
         match self.outcome(self.vehicle.outline().width()) {

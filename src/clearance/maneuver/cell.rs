@@ -33,6 +33,11 @@ impl Rows {
         f64::from(self.to - self.from) * ROW_UNIT
     }
 
+    /// Whether it cannot be halved.
+    pub(super) fn is_finest(self) -> bool {
+        self.to - self.from <= 1
+    }
+
     pub(super) fn halves(self) -> [Self; 2] {
         let middle = self.from.midpoint(self.to);
         [Self { from: self.from, to: middle }, Self { from: middle, to: self.to }]

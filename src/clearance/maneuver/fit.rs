@@ -11,8 +11,11 @@ use super::shape::Shape;
 
 /// A space that is larger than its room by no more than this, in millimetres, fits: plans are in whole millimetres.
 const TOLERANCE: f64 = 0.4;
-/// Boxes smaller than this, in millimetres, are not halved.
-const FINEST: f64 = 0.25;
+/// Ranges of headings that turn the farthest corner by less than this, in millimetres, are not halved.
+const FINEST: f64 = 0.05;
+/// In boxes smaller than this, in millimetres, single poses are tried: a space that fits nearly exactly is free at few
+/// poses, and in no box around them.
+const TRIED: f64 = 40.0;
 /// More boxes than this are not looked at.
 const MOST_BOXES: usize = 20_000;
 /// The height of the first bands of rows, in row units: 512 mm.
@@ -33,7 +36,8 @@ pub enum Fit {
 impl Scene {
     /// Whether a shape fits somewhere with its common point in a place, at any heading.
     ///
-    /// Boxes of poses are halved, the largest first, until one has a pose that is free or none is left.
+    /// Boxes of poses are halved, the largest first, until one has a pose that is free or none is left. Where it is tight,
+    /// the pose at the corner of a box is tried as well: rooms are mostly square to the plan, and so are its corners.
     ///
     /// ```
     /// use yiju::clearance::maneuver::{Fit, Place, Scene, Shape, TurningT};
@@ -90,13 +94,13 @@ impl Search<'_> {
             let Some(largest) = self.waiting.pop() else {
                 return if is_unclear { Fit::Unclear } else { Fit::No };
             };
-            if largest.size < FINEST {
+            let turn = self.radius() * largest.headings.span();
+            let is_flat = largest.rows.is_finest();
+            let halves = if turn > FINEST && (is_flat || turn > largest.rows.height()) {
+                largest.headings.halves().map(|headings| (headings, largest.rows))
+            } else if is_flat {
                 is_unclear = true;
                 continue;
-            }
-            let turn = self.radius() * largest.headings.span();
-            let halves = if turn > largest.rows.height() {
-                largest.headings.halves().map(|headings| (headings, largest.rows))
             } else {
                 largest.rows.halves().map(|rows| (largest.headings, rows))
             };
@@ -115,8 +119,30 @@ impl Search<'_> {
 
     /// A free pose in a box, if there is one for certain; what is unclear of it is put by.
     fn look(&mut self, headings: Headings, rows: Rows, x: (f64, f64)) -> Option<Pose> {
-        let y = rows.y();
         let size = (self.radius() * headings.span()).max(rows.height());
+        if size < TRIED {
+            let corner = (Headings { to: headings.from, ..headings }, Rows { to: rows.from, ..rows });
+            let free = self.free_in(corner.0, corner.1, x);
+            if free.is_some() {
+                return free;
+            }
+        }
+        let free = self.free_in(headings, rows, x);
+        if free.is_some() {
+            return free;
+        }
+        let y = rows.y();
+        for stretch in gaps(&mut self.found.covers, x) {
+            if self.within.meets(y, stretch) {
+                self.waiting.push(Candidate { size, headings, rows, x: stretch });
+            }
+        }
+        None
+    }
+
+    /// A pose in a box where nothing can be touched; what is touched for certain is noted.
+    fn free_in(&mut self, headings: Headings, rows: Rows, x: (f64, f64)) -> Option<Pose> {
+        let y = rows.y();
         let Found { reaches, covers } = &mut self.found;
         reaches.clear();
         covers.clear();
@@ -139,11 +165,6 @@ impl Search<'_> {
         for stretch in gaps(reaches, x) {
             if let Some(middle) = self.within.middle_in(y, stretch) {
                 return Some(Pose { middle, heading: angle(headings.middle()) });
-            }
-        }
-        for stretch in gaps(covers, x) {
-            if self.within.meets(y, stretch) {
-                self.waiting.push(Candidate { size, headings, rows, x: stretch });
             }
         }
         None

@@ -1,4 +1,4 @@
-use super::answer::{Answer, Trip, Verdict};
+use super::answer::{Answer, Limit, Trip, Verdict};
 use super::place::Place;
 use super::pose::Pose;
 use super::scene::Scene;
@@ -100,6 +100,11 @@ impl GatedTrip<'_> {
             }
         };
         GatedAnswer { answer, openings }
+    }
+
+    /// The widest outline that passes with all gates open, and where it is tightest.
+    pub fn limit(&self) -> Option<Limit> {
+        self.trip(&self.scene_with(None), self.from, self.to).limit()
     }
 
     /// The same question with other gates standing open as they are: the scene with all leaves in their places.

@@ -71,8 +71,14 @@ impl Outline {
         Self { corners: self.corners.iter().map(|corner| Vector::new(corner.x - ahead, corner.y)).collect() }
     }
 
-    /// From the left edge to the right one.
-    pub(super) fn width(&self) -> f64 {
+    /// From the back to the front, in millimetres.
+    pub fn length(&self) -> f64 {
+        let along = || self.corners.iter().map(|corner| corner.x);
+        along().fold(f64::MIN, f64::max) - along().fold(f64::MAX, f64::min)
+    }
+
+    /// From the left edge to the right one, in millimetres.
+    pub fn width(&self) -> f64 {
         let across = || self.corners.iter().map(|corner| corner.y);
         across().fold(f64::MIN, f64::max) - across().fold(f64::MAX, f64::min)
     }

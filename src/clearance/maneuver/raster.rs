@@ -130,6 +130,19 @@ impl Raster {
         })
     }
 
+    /// The stretches of neighboring points whose bits are set: row, first and last column.
+    pub(super) fn runs<'a>(&'a self, bits: &'a Bits) -> impl Iterator<Item = (usize, usize, usize)> + 'a {
+        let mut points = self.points(bits).peekable();
+        std::iter::from_fn(move || {
+            let (first, row) = points.next()?;
+            let mut last = first;
+            while points.next_if(|&(column, other)| other == row && column == last + 1).is_some() {
+                last += 1;
+            }
+            Some((row, first, last))
+        })
+    }
+
     /// Sets a point's bit.
     pub(super) fn add(&self, bits: &mut Bits, (column, row): (usize, usize)) {
         bits[row * self.stride + column / 64] |= 1 << (column % 64);

@@ -3,6 +3,7 @@
 //! [`finding_overlays`] finds a place for every marker and reading, so that none covers another or a
 //! text of the plan below.
 
+mod chair_ways;
 mod figures;
 mod readings;
 
@@ -15,6 +16,7 @@ use crate::locale::Locale;
 use crate::plan::{ElementId, Quantity};
 use crate::rules::{Finding, Limit, Mark, Urgency, Verdict};
 
+pub use chair_ways::{chair_outline, chair_route, reached_floor, stuck_chair, width_heat};
 pub use figures::{dimension_between, fitting_circle, missing_width, route, wanted_area, wanted_circle};
 
 use readings::Reading;

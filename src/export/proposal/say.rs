@@ -88,9 +88,9 @@ impl Proposal<'_> {
         let have = centimeters(finding.measured?.value);
         let short = centimeters(finding.shortfall()?);
         let what = self.title_of(finding);
-        let message = match finding.required {
-            Limit::AtLeast(_) => Message::new("paper-say-short"),
-            Limit::AtMost(_) => Message::new("paper-say-over"),
+        let id = match finding.required {
+            Limit::AtLeast(_) => "paper-say-short",
+            Limit::AtMost(_) => "paper-say-over",
             Limit::Between(low, high) => {
                 return Some(
                     Message::new("paper-say-between")
@@ -102,7 +102,7 @@ impl Proposal<'_> {
             }
             Limit::Is(_) | Limit::Count(_) => return None,
         };
-        Some(message.with("what", what).with("have", have).with("short", short))
+        Some(Message::new(id).with("what", what).with("have", have).with("short", short))
     }
 }
 

@@ -149,12 +149,12 @@ pub(super) fn opening(kind: OpeningKind, is_front: bool) -> (&'static str, Strin
                 blocks.push([[at - 0.03, at + 0.03], [0.48, 0.5], [back, front]]);
             }
             let name = match (hinge, is_front, is_hung) {
-                (_, true, false) => "door-double-front",
-                (_, false, false) => "door-double-back",
-                (Hinge::Start, true, true) => "door-left-front",
-                (Hinge::Start, false, true) => "door-left-back",
-                (Hinge::End, true, true) => "door-right-front",
-                (Hinge::End, false, true) => "door-right-back",
+                (_, true, false) => "leaf_double_front",
+                (_, false, false) => "leaf_double_back",
+                (Hinge::Start, true, true) => "leaf_left_front",
+                (Hinge::Start, false, true) => "leaf_left_back",
+                (Hinge::End, true, true) => "leaf_right_front",
+                (Hinge::End, false, true) => "leaf_right_back",
             };
             (name, obj(&blocks))
         }

@@ -74,6 +74,7 @@ fn ask(order: &DialogOrder) -> Option<PathBuf> {
     match order.choosing {
         Choosing::SaveAs => dialog.add_filter(&order.kind, &["yiju"]).save_file(),
         Choosing::Underlay => dialog.add_filter(&order.kind, &["png", "jpg", "jpeg", "pdf"]).pick_file(),
+        Choosing::Photo => dialog.add_filter(&order.kind, &["png", "jpg", "jpeg"]).pick_file(),
         Choosing::Open => {
             let mut endings = vec!["yiju", "ron"];
             endings.extend(crate::import::extensions());

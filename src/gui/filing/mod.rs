@@ -142,10 +142,15 @@ impl Filing {
             Some(Said::Closed) => self.dialog = None,
             Some(Said::Chosen(choosing, path)) => {
                 self.dialog = None;
-                asks.push(match choosing {
-                    Choosing::Open => Ask::Intent(Intent::Open(path)),
-                    Choosing::SaveAs => Ask::SaveTo(path),
-                    Choosing::Underlay => Ask::Picture(path),
+                asks.extend(match choosing {
+                    Choosing::Open => Some(Ask::Intent(Intent::Open(path))),
+                    Choosing::SaveAs => Some(Ask::SaveTo(path)),
+                    Choosing::Underlay => Some(Ask::Picture(path)),
+                    Choosing::Photo => {
+                        desk.view.chooses = None;
+                        let of = desk.view.finding.clone();
+                        of.map(|of| Ask::Intent(Intent::AddPhoto { path, of }))
+                    }
                 });
             }
         }
@@ -357,6 +362,7 @@ impl Filing {
             Choosing::Open => ("command-open", "files-kind"),
             Choosing::SaveAs => ("command-save-as", "files-kind-case"),
             Choosing::Underlay => ("underlay-choose", "files-kind-picture"),
+            Choosing::Photo => ("photo-attach", "files-kind-picture"),
         };
         let order = DialogOrder {
             choosing,

@@ -15,7 +15,9 @@ use crate::gui::{Icon, paint};
 use crate::locale::Message;
 use crate::rules::{Finding, Rule, Urgency, wording};
 
+use super::chair_ways::ChairWays;
 use super::comparison::ComparisonPanel;
+use super::photos::PhotoStrip;
 use super::survey::SurveyPanel;
 
 /// What the place keeps for itself.
@@ -24,7 +26,9 @@ pub(in crate::gui) struct AssessPlace {
     plan: PlanPicture,
     pictures: FindingPictures,
     survey: SurveyPanel,
+    chair: ChairWays,
     comparison: ComparisonPanel,
+    photos: PhotoStrip,
     /// Whether the panel compares.
     compares: bool,
 }
@@ -48,6 +52,7 @@ impl AssessPlace {
         let layers = Layers { dimensions: DimensionStrings::TopAndLeft, ..Layers::ALL };
         let (drawing, picture) = self.plan.of(cx, &sheet, layers);
         picture.paint(ui.painter(), &sheet, tokens(ui));
+        self.chair.paint(ui, cx, &sheet);
         let overlay = self.pictures.overlay(cx, drawing, &sheet);
         overlay.picture.paint(ui.painter(), &sheet, tokens(ui));
         balloons(ui, cx, &sheet, &overlay.markers);
@@ -56,6 +61,7 @@ impl AssessPlace {
         {
             select_at(cx, &sheet, pointer);
         }
+        self.chair.bar(ui, cx, area.min + vec2(16.0, 64.0), area.width() - 160.0);
         self.bars(ui, cx, &sheet, area);
     }
 
@@ -80,7 +86,7 @@ impl AssessPlace {
         bars::north(ui, cx, pos2(area.right() - 74.0, area.top() + 36.0));
         let foot = area.bottom() - 68.0;
         let end = bars::zoom_bar(ui, cx, sheet, pos2(area.left() + 16.0, foot));
-        let end = bars::at(ui, pos2(end + 8.0, foot), vec2(300.0, 54.0), |ui| {
+        let end = bars::at(ui, pos2(end + 8.0, foot), vec2(560.0, 54.0), |ui| {
             let shown = Card::floating().show(ui, |ui| {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
@@ -92,6 +98,15 @@ impl AssessPlace {
                     let on = cx.view.shows_turning;
                     if ui.add(BarButton::new(Icon::Turn, &turning).chosen(on)).clicked() {
                         cx.view.shows_turning = !on;
+                    }
+                    let (reach, widths) = (cx.word("show-reach"), cx.word("show-widths"));
+                    let on = cx.view.shows_reach;
+                    if ui.add(BarButton::new(Icon::Wheelchair, &reach).chosen(on)).clicked() {
+                        cx.view.shows_reach = !on;
+                    }
+                    let on = cx.view.shows_widths;
+                    if ui.add(BarButton::new(Icon::Ruler, &widths).chosen(on)).clicked() {
+                        cx.view.shows_widths = !on;
                     }
                 });
             });
@@ -171,6 +186,7 @@ impl AssessPlace {
                 if let Some(who) = concerns(cx, finding) {
                     text(ui, &who, Type::Caption, colors.ink2);
                 }
+                self.photos.show(ui, cx, finding);
                 ui.horizontal(|ui| {
                     let ways = super::ways(cx, &finding.key());
                     let words = match ways {

@@ -71,7 +71,8 @@ impl FilesPanel {
                         let name = path.file_name().unwrap_or_default().to_string_lossy();
                         let folder =
                             path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-                        let icon = if choosing == Choosing::Underlay { Icon::Photo } else { Icon::Plan };
+                        let is_picture = matches!(choosing, Choosing::Underlay | Choosing::Photo);
+                        let icon = if is_picture { Icon::Photo } else { Icon::Plan };
                         let right = if choosing == Choosing::Open && cx.view.recent.contains(path) {
                             cx.word("files-recent")
                         } else {
@@ -92,6 +93,12 @@ impl FilesPanel {
                 Choosing::Open => cx.ask(Intent::Open(path)),
                 Choosing::SaveAs => cx.also(Ask::SaveTo(path)),
                 Choosing::Underlay => cx.also(Ask::Picture(path)),
+                Choosing::Photo => {
+                    cx.view.chooses = None;
+                    if let Some(of) = cx.view.finding.clone() {
+                        cx.ask(Intent::AddPhoto { path, of });
+                    }
+                }
             }
             self.forget();
         }
@@ -104,13 +111,14 @@ fn head(ui: &mut Ui, cx: &mut Context<'_>, choosing: Choosing) -> Option<PathBuf
         Choosing::Open => ("files-title", "files-hint"),
         Choosing::SaveAs => ("command-save-as", "files-save-hint"),
         Choosing::Underlay => ("underlay-choose", "underlay-kinds"),
+        Choosing::Photo => ("photo-attach", "photo-kinds"),
     };
     title(ui, &cx.word(heading));
     text(ui, &cx.word(line), Type::Caption, tokens(ui).ink2);
     let (name, hint) = (cx.word("files-path"), cx.word("files-path-hint"));
     let suggested = match choosing {
         Choosing::SaveAs => super::file_beside(cx, "yiju").display().to_string(),
-        Choosing::Open | Choosing::Underlay => String::new(),
+        Choosing::Open | Choosing::Underlay | Choosing::Photo => String::new(),
     };
     let width = ui.available_width();
     let field = TextField::new(("path", heading), &name, &suggested).labelled().hint(&hint).width(width);
@@ -166,6 +174,7 @@ fn search(folders: &[PathBuf], choosing: Choosing) -> Vec<PathBuf> {
             Choosing::Open => OWN_ENDINGS.contains(&ending) || foreign.contains(&ending),
             Choosing::SaveAs => ending == "yiju",
             Choosing::Underlay => is_picture_name(&format!("a.{ending}")),
+            Choosing::Photo => matches!(ending, "png" | "jpg" | "jpeg"),
         };
         ending.is_some_and(|ending| is_known(&ending)) && path.is_file()
     };

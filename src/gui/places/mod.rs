@@ -2,12 +2,14 @@
 
 mod abilities;
 mod assess;
+mod chair_ways;
 mod comparison;
 mod elder;
 mod files;
 mod import_report;
 mod live;
 mod measuring;
+mod photos;
 mod plan;
 mod remedies;
 mod report;

@@ -35,7 +35,7 @@ pub(super) fn name(
             let Some(outline) = geometry.rooms.get(face).map(|room| &room.outline) else { continue };
             record(plan, level, outline, &rooms, report);
         }
-        for room in homeless {
+        for room in homeless.into_iter().filter(|room| !room.is_note) {
             without_walls(plan, level, room, report);
         }
         name_the_rest(plan, level, report);

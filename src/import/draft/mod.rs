@@ -125,6 +125,8 @@ pub(super) struct DraftRoom {
     pub(super) room_use: Option<RoomUse>,
     /// Its outline, or a single place inside it.
     pub(super) outline: Vec<Point>,
+    /// Whether it is only a text, which stays on the plan anyway: outside walls it names nothing.
+    pub(super) is_note: bool,
     pub(super) attributes: Attributes,
 }
 

@@ -41,7 +41,7 @@ pub(super) fn read(model: &Model, report: &mut ImportReport, cancel: &Cancel) ->
     for kind in ["IFCWALLSTANDARDCASE", "IFCWALL", "IFCWALLELEMENTEDCASE"] {
         for wall in model.all(kind) {
             cancel.check()?;
-            match read_wall(model, wall, &links) {
+            match read_wall(model, wall, &links, &draft.levels) {
                 Some((drafted, frame, extent)) => {
                     walls.insert(wall.id, (drafted.level, frame, extent));
                     draft.walls.push(drafted);
@@ -188,13 +188,22 @@ impl Links {
 }
 
 /// A wall, its frame, and the box of its body in that frame.
-fn read_wall(model: &Model, wall: Entity<'_>, links: &Links) -> Option<(DraftWall, Frame, Extent)> {
-    let level = links.level(wall.id)?;
+fn read_wall(
+    model: &Model,
+    wall: Entity<'_>,
+    links: &Links,
+    levels: &[DraftLevel],
+) -> Option<(DraftWall, Frame, Extent)> {
+    let listed = links.level(wall.id)?;
     let frame = model.placement(wall);
     let body = Extent::around(model.body(wall));
     let axis = Extent::around(model.axis(wall));
     let extent = body.or(axis)?;
     let size = extent.size();
+    let foot = frame.transform_point(&extent.min).z;
+    let level = storey_of(listed, foot, foot + size.z, levels);
+    // What reaches down into the storey below is drawn from its own floor.
+    let sunk = if level == listed { 0.0 } else { (levels[level].elevation - foot).max(0.0) };
     // A wall runs along the longer side of its box, which is x but for odd exporters.
     let runs_along_y = axis.map_or(size.y > size.x, |axis| axis.size().y > axis.size().x) && size.y > size.x;
     let ends = axis.unwrap_or(extent);
@@ -210,8 +219,25 @@ fn read_wall(model: &Model, wall: Entity<'_>, links: &Links) -> Option<(DraftWal
         Some(false) => Structure::Partition,
         None => Structure::Unknown,
     };
-    let drafted = DraftWall { thickness, height: size.z, structure, ..DraftWall::straight(level, line) };
-    (line.length() > 0.0).then_some((drafted, frame, extent))
+    let height = size.z - sunk;
+    let drafted = DraftWall { thickness, height, structure, ..DraftWall::straight(level, line) };
+    let above = Extent { min: Point3::new(extent.min.x, extent.min.y, extent.min.z + sunk), max: extent.max };
+    (line.length() > 0.0).then_some((drafted, frame, above))
+}
+
+/// The storey that a wall is drawn on: the one it is listed in, but where far more of it stands in another. Programs
+/// list a wall in the storey from which its foot is measured.
+fn storey_of(listed: usize, foot: f64, top: f64, levels: &[DraftLevel]) -> usize {
+    /// So many times more.
+    const FAR_MORE: f64 = 2.0;
+    let within = |index: usize| {
+        let floor = levels[index].elevation;
+        let above = levels.iter().map(|level| level.elevation).filter(|&other| other > floor);
+        let ceiling = above.fold(f64::INFINITY, f64::min);
+        (top.min(ceiling) - foot.max(floor)).max(0.0)
+    };
+    let most = (0..levels.len()).max_by(|&a, &b| within(a).total_cmp(&within(b)).then(b.cmp(&a)));
+    most.filter(|&most| within(most) > FAR_MORE * within(listed)).unwrap_or(listed)
 }
 
 fn read_opening(

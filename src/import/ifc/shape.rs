@@ -162,6 +162,7 @@ impl Model {
             faces.push(item.references(0).into_iter().filter_map(|id| self.point(id)).collect());
         } else if item.name.starts_with("IFCFACE")
             || item.name.contains("SHELL")
+            || item.name.contains("FACESET")
             || item.name.contains("BREP")
         {
             for part in item.all_references() {

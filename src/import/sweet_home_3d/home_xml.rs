@@ -225,6 +225,7 @@ impl Reader<'_> {
                 .property(properties::USE)
                 .and_then(|name| properties::of_name(&RoomUse::ALL, name)),
             outline: outline?,
+            is_note: false,
             attributes: values.attributes(),
         });
         Ok(())
@@ -238,7 +239,8 @@ impl Reader<'_> {
         let turned = values.angle("angle")?;
         if vocabulary::rooms().find(&text).is_some_and(|found| found.rest.is_empty()) {
             let outline = vec![place];
-            self.draft.rooms.push(DraftRoom { level, name: text.clone(), outline, ..DraftRoom::default() });
+            let name = text.clone();
+            self.draft.rooms.push(DraftRoom { level, name, outline, is_note: true, ..DraftRoom::default() });
         }
         self.draft.labels.push(DraftLabel { level, place, text, turned });
         Ok(())

@@ -51,9 +51,9 @@ impl<'a> Values<'a, '_> {
 
     /// What the family calls the element: its name, unless that is only the word for its kind.
     pub(super) fn own_name(self) -> Option<&'a str> {
-        let word = self.property(properties::KIND_NAME)?;
+        let usual = self.property(properties::KIND_NAME)?;
         let name = self.text("name").trim();
-        Some(if name == word { "" } else { name })
+        Some(if name == usual { "" } else { name })
     }
 
     /// Whether an attribute says so; `usual` where it is not there.

@@ -55,12 +55,13 @@ fn clear_span(opening: &Opening, end: f64, clear: Mm) -> Option<(f64, f64)> {
 
 /// The leaf of a hinged door, standing open at a right angle, as an area; nothing for other doors.
 pub fn open_leaves(plan: &FloorPlan, id: OpeningId) -> Vec<Polygon> {
-    let Some(opening) = plan.openings.get(&id) else { return Vec::new() };
-    let Some(door) = opening.door() else { return Vec::new() };
-    if !door.operation.swings() {
-        return Vec::new();
-    }
-    leaf_lines(plan, id, 90.0).iter().map(|leaf| thicken(leaf, clear_width::USUAL_LEAF.to_f64())).collect()
+    leaves(plan, id, 90.0)
+}
+
+/// The leaves of a swinging door turned open by an angle, as areas; nothing for other doors.
+pub fn leaves(plan: &FloorPlan, id: OpeningId, open_degrees: f64) -> Vec<Polygon> {
+    let lines = leaf_lines(plan, id, open_degrees);
+    lines.iter().map(|leaf| thicken(leaf, clear_width::USUAL_LEAF.to_f64())).collect()
 }
 
 /// The leaves of a swinging door turned open by an angle, each from hinge to tip.

@@ -13,7 +13,7 @@ use super::{ElementId, FloorPlan, LevelId, Opening, Room, RoomId, Swing, Wall, W
 use crate::geom::{Bounds, OrientedRect, Point, Polygon, Vector, boolean};
 
 pub use bodies::JOINT_REACH;
-pub use doorways::{DoorGap, door_gap, leaf_lines, open_leaves, swing_areas};
+pub use doorways::{DoorGap, door_gap, leaf_lines, leaves, open_leaves, swing_areas};
 
 /// Everything that follows from a storey's walls and openings.
 #[derive(Clone, Debug, Default)]

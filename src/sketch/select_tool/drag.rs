@@ -6,7 +6,7 @@ use crate::geom::{Point, Polygon, Vector, grid_point, point, right_normal};
 use crate::plan::{ElementId, FixtureId, OpeningId, Side, WallEnd, WallId};
 use crate::sketch::fixture_tool::gap_dimensions;
 use crate::sketch::gaps::conflicts;
-use crate::sketch::opening_tool::{caught, corner_dimensions, host_near};
+use crate::sketch::opening_tool::{Wanted, caught, corner_dimensions, host_near};
 use crate::sketch::placing::{Turning, settle};
 use crate::sketch::{Dimension, Pointer, Reach, Scene, Snap, SnapFor, SnapReason, Snapper};
 use crate::units::{Angle, Mm};
@@ -88,14 +88,15 @@ fn opening(scene: Scene<'_>, id: OpeningId, by: Vector, pointer: Pointer) -> Dra
     let away = axis.distance_to(pointer.at) - host.thickness.to_f64() / 2.0;
     let other = host_near(scene, pointer)
         .filter(|(wall, ..)| *wall != opening.wall && away > LEAVE_PIXELS * pointer.mm_per_pixel);
-    let (wall, wanted) = match other {
+    let (wall, along) = match other {
         Some((wall, along, _)) => (wall, along - opening.width.to_f64() / 2.0),
         None => {
             let place = axis.at(opening.offset(host)) + by;
             (opening.wall, axis.project(place))
         }
     };
-    let (offset, reason) = caught(scene, wall, Some(id), opening.width.to_f64(), wanted, pointer);
+    let (kind, width) = (opening.kind, opening.width.to_f64());
+    let (offset, reason) = caught(scene, wall, Wanted { id: Some(id), kind, width, offset: along }, pointer);
     let fit = openings::nearest_fit(scene.plan, wall, Some(id), opening.width, Mm::round(offset));
     let step = match fit {
         Some(fit) => openings::rehost(scene.plan, id, wall, fit),

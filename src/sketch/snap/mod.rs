@@ -16,6 +16,7 @@ use crate::geom::{Point, Segment, Vector, right_normal};
 use crate::locale::Message;
 use crate::plan::naming::Names;
 use crate::plan::{ElementId, WallId};
+use crate::units::Mm;
 
 /// What the pointer has caught on, the strongest meaning first.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +63,8 @@ pub enum SnapReason {
     InCorner(WallId),
     /// The middle of a wall, or of what is free of it.
     OpeningMiddle(WallId),
+    /// So far from the corner of the room, as doors usually are.
+    OpeningBesideCorner(Mm),
     /// As far from the corner as another opening of the wall from its own.
     OpeningAsFar,
     /// Opposite another opening.
@@ -91,6 +94,7 @@ impl SnapReason {
             Self::BackToWall(id) => of("snap-back-to-wall", ElementId::Wall(id)),
             Self::InCorner(id) => of("snap-in-corner", ElementId::Wall(id)),
             Self::OpeningMiddle(id) => of("snap-opening-middle", ElementId::Wall(id)),
+            Self::OpeningBesideCorner(by) => Message::new("snap-opening-beside-corner").with("by", by),
             Self::OpeningAsFar => Message::new("snap-opening-as-far"),
             Self::OpeningOpposite(element) => of("snap-opening-opposite", element),
             Self::Grid(step) => Message::new("snap-grid").with("step", step.to_string()),

@@ -211,3 +211,39 @@ fn limits_hold_on_both_sides() {
         }
     }
 }
+
+#[test]
+fn a_scene_in_which_a_thing_moved_is_that_built_anew() {
+    let mut lot = Lot(2024);
+    for scene in 0..n_scenes() / 10 {
+        let question = Question::by(&mut lot);
+        let size = question.room.size;
+        let floor = [rect(0., 0., size.x, size.y)];
+        let things: Vec<Obstacle> = question
+            .room
+            .things
+            .iter()
+            .enumerate()
+            .map(|(index, thing)| Obstacle {
+                outline: Polygon::new(thing.clone()),
+                feature: FeatureId(index as u32),
+            })
+            .collect();
+        let mut moved = things.clone();
+        let by = Vector::new(lot.between(-300, 300), lot.between(-300, 300));
+        if let Some(last) = moved.last_mut() {
+            last.outline.outer.iter_mut().for_each(|corner| *corner += by);
+        }
+        let before = Scene::new(&floor, &[], &things);
+        let vehicle = question.vehicle();
+        let (from, to) = (Place::around(question.from, 25.0), Place::around(question.to, 25.0));
+        let ask = |scene: &Scene| {
+            let trip = Trip { scene, vehicle: &vehicle, from: &from, to: &to, most_shunts: 8 };
+            (trip.answer(), trip.limit())
+        };
+        // The same bits: motions and widths are compared as they are.
+        let (again, anew) = (before.with_obstacles(&moved), Scene::new(&floor, &[], &moved));
+        assert_eq!(ask(&again), ask(&anew), "scene {scene}");
+        assert_eq!(ask(&again.with_obstacles(&things)), ask(&before), "scene {scene}, moved back");
+    }
+}

@@ -152,7 +152,7 @@ pub(super) fn editor(
     let is_backwards = if is_level { line.x < 0.0 } else { line.y < 0.0 };
     bars::at(ui, pos2(left, top.max(room.top())), size, |ui| {
         let card = Card::floating().padding(egui::Margin::same(10));
-        bars::blocked(ui, "measure-editor", |ui| {
+        bars::blocked(ui, "length editor", |ui| {
             card.show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
                 ui.horizontal(|ui| {

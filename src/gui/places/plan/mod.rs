@@ -400,7 +400,7 @@ impl PlanPlace {
                 }
                 _ => {}
             }
-            egui::ScrollArea::vertical().id_salt("plan-panel").auto_shrink([false, false]).show(ui, |ui| {
+            egui::ScrollArea::vertical().id_salt("tool panel").auto_shrink([false, false]).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 8.0);
                 ui.spacing_mut().item_spacing.y = 8.0;
                 match self.toolbox.kind() {
@@ -434,14 +434,17 @@ impl PlanPlace {
         match self.tab {
             Tab::Steps => panels::steps(ui, cx),
             Tab::Rooms | Tab::Home => {
-                egui::ScrollArea::vertical().id_salt("plan-tab").auto_shrink([false, false]).show(ui, |ui| {
-                    ui.set_max_width(ui.available_width() - 8.0);
-                    ui.spacing_mut().item_spacing.y = 8.0;
-                    match self.tab {
-                        Tab::Rooms => panels::room_list(ui, cx),
-                        _ => panels::home(ui, cx, &self.templates),
-                    }
-                });
+                egui::ScrollArea::vertical().id_salt("tab panel").auto_shrink([false, false]).show(
+                    ui,
+                    |ui| {
+                        ui.set_max_width(ui.available_width() - 8.0);
+                        ui.spacing_mut().item_spacing.y = 8.0;
+                        match self.tab {
+                            Tab::Rooms => panels::room_list(ui, cx),
+                            _ => panels::home(ui, cx, &self.templates),
+                        }
+                    },
+                );
             }
         }
     }

@@ -222,7 +222,7 @@ fn fixture(ui: &mut Ui, cx: &Context<'_>, plan: &FloorPlan, id: FixtureId) -> St
         let (name, unit, trouble) =
             (cx.word("size-turn"), cx.word("unit-name-degrees"), cx.word("field-number-wrong"));
         let degrees = libm::round(fixture.rotation.to_degrees()) as i64;
-        let field = NumberField::new(("fixture-turn", id), &name, Some(degrees)).labelled().unit(&unit);
+        let field = NumberField::new(("turn", id), &name, Some(degrees)).labelled().unit(&unit);
         if let Some(degrees) = field.range(0, 359).trouble(&trouble).width(172.0).show(ui).entered {
             let turned = Angle::from_degrees(degrees as f64);
             step = Some(fixtures::shift(plan, id, fixture.center, turned));

@@ -108,12 +108,12 @@ pub(in crate::gui::places::plan) fn underlay(
 fn pages(ui: &mut Ui, cx: &mut Context<'_>) {
     let Some(Pages { page, count }) = cx.view.pages else { return };
     ui.horizontal(|ui| {
-        let (before, after) = (cx.word("page-before"), cx.word("page-after"));
+        let (before, after) = (cx.word("underlay-page-before"), cx.word("underlay-page-after"));
         let back = crate::gui::widgets::BarButton::icon_only(Icon::Left, &before).enabled(page > 0);
         if ui.add(back).clicked() {
             cx.also(Ask::Page(page.saturating_sub(1)));
         }
-        let words = Message::new("page-of").with("page", page + 1).with("count", count);
+        let words = Message::new("underlay-page-of").with("page", page + 1).with("count", count);
         caption(ui, &cx.say(&words));
         let on = crate::gui::widgets::BarButton::icon_only(Icon::Right, &after).enabled(page + 1 < count);
         if ui.add(on).clicked() {

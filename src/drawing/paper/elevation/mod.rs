@@ -2,17 +2,21 @@
 //!
 //! On the drawing x runs along the wall from its left end, and heights run upwards from the finished floor.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod bar;
+mod shapes;
+mod strings;
+
+use std::collections::BTreeMap;
+
+pub(super) use bar::Bar;
 
 use super::tags::Tag;
-use super::wall_face::{Extent, Facing, WallFace};
-use crate::drawing::dimensions::chain;
-use crate::drawing::marker::circle;
-use crate::drawing::placement::{Placer, around, text_width};
+use super::wall_face::{Extent, WallFace};
+use crate::drawing::placement::{Placer, text_width};
 use crate::drawing::{Align, Drawing, Item, Medium, Paint, PaperScale, Stroke, Text, TextSize, Weight};
 use crate::geom::{Bounds, Point, Polygon, Vector};
 use crate::locale::{Locale, Message};
-use crate::plan::{Attribute, Fixture, FixtureId, FixtureKind, FloorPlan, OpeningKind};
+use crate::plan::{Fixture, FixtureId, FixtureKind, FloorPlan, OpeningKind};
 
 /// What an elevation shows.
 #[derive(Clone, Copy, Debug)]
@@ -45,47 +49,6 @@ const FLOOR: Weight = Weight(4.7);
 
 const NEW: Stroke = Stroke::solid(Paint::New, Weight(2.0));
 const OLD: Stroke = Stroke::solid(Paint::FurnitureLine, Weight(1.3));
-
-/// Where an L bar has its fixings: both ends of the horizontal part, and the top of the vertical one.
-pub(super) struct Bar {
-    pub(super) left: f64,
-    pub(super) right: f64,
-    pub(super) height: f64,
-    /// Where the vertical part stands and how high it reaches; none for a straight bar.
-    pub(super) vertical: Option<(f64, f64)>,
-}
-
-impl Bar {
-    pub(super) fn of(fixture: &Fixture, face: &WallFace, plan: &FloorPlan) -> Self {
-        let Extent { left, right, .. } = face.extent(fixture);
-        // Fixings lie a flange's half within the ends.
-        let (left, right) = (left + BAR, right - BAR);
-        let (height, top) = (fixture.bottom.to_f64(), fixture.top.to_f64());
-        let at = if stands_at_right(face, left, right, plan) { right } else { left };
-        Self { left, right, height, vertical: (top - height > L_BAR).then_some((at, top)) }
-    }
-
-    /// The fixings, as places along the wall and heights.
-    pub(super) fn fixings(&self) -> Vec<(f64, f64)> {
-        let mut places = vec![(self.left, self.height), (self.right, self.height)];
-        places.extend(self.vertical);
-        places
-    }
-}
-
-/// The vertical part stands where one reaches it when getting up: before the toilet, else away from the corner.
-fn stands_at_right(face: &WallFace, left: f64, right: f64, plan: &FloorPlan) -> bool {
-    let toilet = face
-        .before(plan)
-        .into_iter()
-        .find(|(_, fixture)| fixture.kind == FixtureKind::Toilet)
-        .map(|(_, fixture)| face.facing(fixture));
-    match toilet {
-        Some(Facing::Right) => true,
-        Some(Facing::Left) => false,
-        _ => left < face.length() - right,
-    }
-}
 
 /// The elevation, with its dimensions.
 pub fn elevation(content: &ElevationContent<'_>, scale: PaperScale, locale: &Locale) -> Drawing {
@@ -209,99 +172,6 @@ impl Sheet<'_> {
         }
     }
 
-    /// What stands before the wall: thin, from the side or from the front.
-    fn silhouette(&mut self, fixture: &Fixture, is_new: bool) {
-        let face = self.content.face;
-        let length = face.length();
-        let Extent { left, right, .. } = face.extent(fixture);
-        let (left, right) = (left.clamp(0.0, length), right.clamp(0.0, length));
-        let stroke = if is_new { NEW } else { OLD };
-        if fixture.kind == FixtureKind::Toilet {
-            let seat = fixture.attributes.get(Attribute::SeatHeight).value().map_or(400.0, f64::from);
-            let outline = toilet(face.facing(fixture), left, right, seat);
-            self.items.push(Item::lines(outline, stroke));
-            return;
-        }
-        let (bottom, top) = (fixture.bottom.to_f64(), fixture.top.to_f64());
-        if top - bottom < 30.0 {
-            return;
-        }
-        // A basin is a bowl on a wall or a stand; its lower part is left open.
-        let bottom = if fixture.kind == FixtureKind::Basin { (top - 160.0).max(bottom) } else { bottom };
-        self.items.push(Item::edges(&[rect(left, bottom, right, top)], stroke));
-    }
-
-    /// A thing that hangs there today.
-    fn plain(&mut self, fixture: &Fixture, stroke: Stroke, limit: f64) {
-        let Extent { left, right, .. } = self.content.face.extent(fixture);
-        let top = fixture.top.to_f64().min(limit);
-        self.items.push(Item::edges(&[rect(left, fixture.bottom.to_f64(), right, top)], stroke));
-    }
-
-    /// A new thing on the wall, with its fixings.
-    fn fitted(&mut self, fixture: &Fixture) {
-        let face = self.content.face;
-        let Extent { left, right, .. } = face.extent(fixture);
-        let (bottom, top) = (fixture.bottom.to_f64(), fixture.top.to_f64());
-        match fixture.kind {
-            FixtureKind::GrabBar | FixtureKind::Handrail => {
-                let bar = Bar::of(fixture, face, self.content.after);
-                self.tube(at(bar.left, bar.height), at(bar.right, bar.height));
-                if let Some((x, top)) = bar.vertical {
-                    self.tube(at(x, bar.height), at(x, top));
-                }
-                for (x, height) in bar.fixings() {
-                    self.fixing(at(x, height));
-                }
-            }
-            FixtureKind::FoldingBar => {
-                let (x, height) = ((left + right) / 2.0, f64::midpoint(bottom, top));
-                let reach = fixture.depth.to_f64();
-                self.items.push(Item::edges(&[rect(x - 45.0, height - 90.0, x + 45.0, height + 90.0)], NEW));
-                self.fixing(at(x, height));
-                // Folded up it stands along the wall.
-                let up = vec![
-                    vec![at(x - BAR / 2.0, height + 90.0), at(x - BAR / 2.0, height + reach)],
-                    vec![at(x + BAR / 2.0, height + 90.0), at(x + BAR / 2.0, height + reach)],
-                ];
-                self.items.push(Item::lines(up, Stroke::dashed(Paint::New, Weight(1.4))));
-            }
-            FixtureKind::PullCord => {
-                let x = (left + right) / 2.0;
-                self.items.push(Item::lines(vec![vec![at(x, bottom), at(x, top)]], NEW));
-                let end = circle(at(x, bottom), 12.0);
-                self.items.push(Item::fill(vec![end], Paint::New));
-                self.items.push(Item::edges(&[rect(left, top - 60.0, right, top)], NEW));
-            }
-            _ => {
-                let area = rect(left, bottom, right, top);
-                self.items.push(Item::fill(vec![area.clone()], Paint::Raised));
-                self.items.push(Item::edges(&[area], NEW));
-                if right - left < 200.0 {
-                    let middle = at((left + right) / 2.0, f64::midpoint(bottom, top));
-                    self.items.push(Item::fill(vec![circle(middle, (right - left) / 5.0)], Paint::New));
-                }
-            }
-        }
-    }
-
-    /// A bar to its true diameter.
-    fn tube(&mut self, from: Point, to: Point) {
-        let Some(along) = (to - from).try_normalize(1e-9) else { return };
-        let half = crate::geom::right_normal(along) * (BAR / 2.0);
-        let body = Polygon::new(vec![from - half, to - half, to + half, from + half]);
-        self.items.push(Item::fill(vec![body], Paint::Raised));
-        let lines = vec![vec![from - half, to - half], vec![from + half, to + half]];
-        self.items.push(Item::lines(lines, NEW));
-    }
-
-    fn fixing(&mut self, place: Point) {
-        let ring = circle(place, BAR);
-        self.items.push(Item::fill(vec![ring.clone()], Paint::Raised));
-        self.items.push(Item::edges(&[ring], NEW));
-        self.items.push(Item::fill(vec![circle(place, BAR * 0.4)], Paint::New));
-    }
-
     fn small(&self, at: Point, text: String, paint: Paint) -> Text {
         Text { size: TextSize::Small, ..Text::new(at, text, paint) }
     }
@@ -364,98 +234,6 @@ impl Sheet<'_> {
             self.placer.take(around(at(x, bar.height), at(x, top)));
         }
     }
-
-    /// Heights at the left: every height that something is fixed at.
-    fn heights(&mut self, new: &[(FixtureId, &Fixture)], length: f64) {
-        let px = self.medium.mark;
-        let mut stops: BTreeSet<i64> = BTreeSet::from([0]);
-        for (_, fixture) in new {
-            stops.extend(self.fixed_heights(fixture).into_iter().map(|height| libm::round(height) as i64));
-        }
-        let stops: Vec<f64> = thinned(stops);
-        if stops.len() < 2 {
-            return;
-        }
-        let upwards: Vec<f64> = stops.clone();
-        self.items.extend(chain(at(-22.0 * px, 0.0), -Vector::y(), &upwards, self.medium));
-        // Level marks on the wall itself, at the side with room for them.
-        for &height in &stops[1..] {
-            let value = format!("{height:.0}");
-            let width = text_width(&value, TextSize::Small, false) * px;
-            let size = Vector::new(width + 26.0 * px, 20.0 * px);
-            let wanted = at(length - 30.0 * px - width / 2.0, height + 8.0 * px);
-            let place = self.placer.place(wanted, size);
-            if (place.center().y - wanted.y).abs() > 14.0 * px {
-                continue;
-            }
-            let tip = Point::new(place.min.x + 8.0 * px, -height);
-            let mark = vec![tip, tip + Vector::new(-6.0, -9.0) * px, tip + Vector::new(6.0, -9.0) * px];
-            let line = vec![tip - Vector::new(9.0 * px, 0.0), tip + Vector::new(width + 14.0 * px, 0.0)];
-            let text = Text::new(tip + Vector::new(10.0 * px, -8.0 * px), value, Paint::Ink);
-            self.items.extend([
-                Item::edges(&[Polygon::new(mark)], Stroke::solid(Paint::Ink, Weight(0.9))),
-                Item::lines(vec![line], Stroke::solid(Paint::Ink, Weight(0.9))),
-                Item::Text(Text { size: TextSize::Small, align: Align::Start, ..text }),
-            ]);
-        }
-    }
-
-    fn fixed_heights(&self, fixture: &Fixture) -> Vec<f64> {
-        let (bottom, top) = (fixture.bottom.to_f64(), fixture.top.to_f64());
-        match fixture.kind {
-            FixtureKind::GrabBar | FixtureKind::Handrail => {
-                let bar = Bar::of(fixture, self.content.face, self.content.after);
-                bar.fixings().into_iter().map(|(_, height)| height).collect()
-            }
-            FixtureKind::PullCord => vec![bottom],
-            _ => vec![f64::midpoint(bottom, top)],
-        }
-    }
-
-    /// Offsets below the floor: bars first, then everything else.
-    fn offsets(&mut self, new: &[(FixtureId, &Fixture)], length: f64) {
-        let px = self.medium.mark;
-        let face = self.content.face;
-        let is_bar = |fixture: &Fixture| {
-            matches!(fixture.kind, FixtureKind::GrabBar | FixtureKind::Handrail | FixtureKind::FoldingBar)
-        };
-        let mut below = 30.0;
-        for bars in [true, false] {
-            let mut stops: BTreeSet<i64> = BTreeSet::from([0, libm::round(length) as i64]);
-            let mut any = false;
-            for (_, fixture) in new.iter().filter(|(_, fixture)| is_bar(fixture) == bars) {
-                let Extent { left, right, .. } = face.extent(fixture);
-                let places = match fixture.kind {
-                    FixtureKind::GrabBar | FixtureKind::Handrail => {
-                        let bar = Bar::of(fixture, face, self.content.after);
-                        vec![bar.left, bar.right]
-                    }
-                    _ => vec![f64::midpoint(left, right)],
-                };
-                stops.extend(places.into_iter().map(|place| libm::round(place) as i64));
-                any = true;
-            }
-            if any {
-                let stops = thinned(stops);
-                self.items.extend(chain(at(0.0, -below * px), Vector::x(), &stops, self.medium));
-                below += 28.0;
-            }
-        }
-        // What the chain stands on must not be written over.
-        self.placer.take(around(at(length / 2.0, -below * px / 2.0), Vector::new(length, below * px)));
-    }
-}
-
-/// Stops that are not the same to the eye of whoever measures, in order.
-fn thinned(stops: BTreeSet<i64>) -> Vec<f64> {
-    let mut kept: Vec<f64> = Vec::new();
-    for stop in stops {
-        let stop = stop as f64;
-        if kept.last().is_none_or(|last| stop - last >= 3.0) {
-            kept.push(stop);
-        }
-    }
-    kept
 }
 
 /// The size of a new thing in the fewest figures: 700×700, 长 600.
@@ -467,59 +245,6 @@ fn size_text(fixture: &Fixture) -> String {
         FixtureKind::GrabBar | FixtureKind::Handrail => fixture.width.0.to_string(),
         FixtureKind::FoldingBar => fixture.depth.0.to_string(),
         _ => String::new(),
-    }
-}
-
-/// A toilet in outline: cistern, seat, bowl, foot.
-fn toilet(facing: Facing, left: f64, right: f64, seat: f64) -> Vec<Vec<Point>> {
-    let cistern_top = seat + 360.0;
-    match facing {
-        Facing::Left | Facing::Right => {
-            let depth = right - left;
-            let x = |share: f64| {
-                if facing == Facing::Right { left + share * depth } else { right - share * depth }
-            };
-            let bowl = vec![
-                at(x(0.14), 0.0),
-                at(x(0.16), seat),
-                at(x(0.98), seat),
-                at(x(0.96), seat - 70.0),
-                at(x(0.86), seat * 0.58),
-                at(x(0.72), seat * 0.42),
-                at(x(0.7), 0.0),
-            ];
-            let lid = vec![at(x(0.26), seat + 20.0), at(x(1.0), seat + 20.0), at(x(1.0), seat)];
-            let cistern = vec![
-                at(x(0.02), seat),
-                at(x(0.02), cistern_top),
-                at(x(0.25), cistern_top),
-                at(x(0.25), seat),
-                at(x(0.02), seat),
-            ];
-            vec![bowl, lid, cistern]
-        }
-        Facing::Front | Facing::Back => {
-            let width = right - left;
-            let x = |share: f64| left + share * width;
-            let cistern = vec![
-                at(x(0.0), seat),
-                at(x(0.0), cistern_top),
-                at(x(1.0), cistern_top),
-                at(x(1.0), seat),
-                at(x(0.0), seat),
-            ];
-            let bowl = vec![
-                at(x(0.04), seat),
-                at(x(0.1), seat * 0.6),
-                at(x(0.26), seat * 0.3),
-                at(x(0.26), 0.0),
-                at(x(0.74), 0.0),
-                at(x(0.74), seat * 0.3),
-                at(x(0.9), seat * 0.6),
-                at(x(0.96), seat),
-            ];
-            vec![cistern, bowl]
-        }
     }
 }
 
@@ -592,7 +317,8 @@ mod tests {
                 texts.push(text.text.clone());
             }
         });
-        assert_eq!(texts.iter().filter(|text| text.as_str() == "700").count(), 2, "{texts:?}");
+        // From the floor to the bar, along its upright part, and the mark of the height on the wall.
+        assert_eq!(texts.iter().filter(|text| text.as_str() == "700").count(), 3, "{texts:?}");
         assert!(texts.iter().any(|text| text.starts_with("G1 ")), "{texts:?}");
     }
 }
