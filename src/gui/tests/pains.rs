@@ -24,6 +24,20 @@ fn n_steps(harness: &Harness<'_, App>) -> usize {
 }
 
 #[test]
+fn snapping_is_fine_and_says_its_reason() {
+    let (mut harness, _) = drawing(flat(), LAPTOP);
+    press(&mut harness, "画墙");
+    hover(&mut harness, 30.0, 40.0);
+    assert!(written(&harness).contains("捕捉：墙端"), "{}", written(&harness));
+    // Held off, the place stays under the pointer and nothing is said.
+    harness.event(Event::ModifiersChanged(Modifiers::CTRL));
+    let free = at(&harness, 30.0, 40.0);
+    harness.event_modifiers(Event::PointerMoved(free), Modifiers::CTRL);
+    harness.step();
+    assert!(!written(&harness).contains("捕捉"), "{}", written(&harness));
+}
+
+#[test]
 fn lengths_are_seen_and_typed() {
     let (mut harness, _) = drawing(empty(), LAPTOP);
     press(&mut harness, "画墙");
@@ -97,6 +111,23 @@ fn rooms_keep_their_names() {
     let layout = harness.state().session().layout();
     let geometry = &layout.geometry[&harness.state().view().level];
     assert!(after.keys().all(|id| geometry.room(*id).is_some()), "all are closed");
+}
+
+#[test]
+fn joints_close() {
+    let (mut harness, _) = drawing(empty(), LAPTOP);
+    press(&mut harness, "画墙");
+    for (x, y) in [(0.0, 0.0), (4000.0, 0.0), (5500.0, 2500.0), (0.0, 3000.0), (0.0, 0.0)] {
+        click(&mut harness, x, y);
+    }
+    let geometry = &harness.state().session().layout().geometry[&harness.state().view().level];
+    assert_eq!(geometry.rooms.len(), 1);
+    assert_eq!(geometry.loose_ends.len(), 0);
+    // The slanted corner between the first and the second wall is filled out to its tip, beyond both their ends.
+    let half = plan(&harness).walls[&WallId(1)].thickness.to_f64() / 2.0;
+    let tip = Point::new(4000.0 + 0.9 * 0.566 * half, -0.9 * half);
+    assert!(geometry.wall_bodies.values().flatten().any(|body| body.contains(tip)));
+    assert!(!geometry.rooms[0].outline.contains(tip));
 }
 
 #[test]
@@ -223,6 +254,23 @@ fn fingers_move_things_and_look_around() {
     harness.run();
     assert!(harness.state().view().sheet.unwrap().view.mm_per_pixel < scale * 0.8);
     assert_eq!(n_steps(&harness), steps);
+}
+
+#[test]
+fn furniture_never_gets_stuck() {
+    let (mut harness, _) = drawing(flat(), LAPTOP);
+    // Onto the wardrobe, into a wall, through it into the next room, and home again.
+    let bed = |harness: &Harness<'_, App>| point_of(plan(harness), FixtureId(1));
+    for to in [(1800.0, 2300.0), (4500.0, 1500.0), (7400.0, 3600.0), (2170.0, 1140.0)] {
+        let from = bed(&harness);
+        drag(&mut harness, (from.x, from.y), to);
+        let now = bed(&harness);
+        assert!((now - Point::new(to.0, to.1)).norm() < 300.0, "{to:?}: it is at {now}");
+    }
+}
+
+fn point_of(plan: &FloorPlan, id: FixtureId) -> Point {
+    crate::geom::point(plan.fixtures[&id].center)
 }
 
 #[test]
