@@ -2,8 +2,9 @@
 //! places, five partitions of another thickness, ten fixtures.
 //!
 //! An action is a press or drag of the pointer, a number or name that is typed together with the key that confirms
-//! it, or a key that does something by itself. The same counting for Sweet Home 3D 7, by its own manual, with all
-//! defaults taken in its favor (catalog folders open, every fixture turned and sized as it falls, no label moved):
+//! it, or a key that does something by itself. The same counting for Sweet Home 3D 7, from what is remembered of its
+//! commands and not counted in the running program, with all defaults taken in its favor (catalog folders open, every
+//! fixture turned and sized as it falls, no label moved):
 //!
 //! | part | actions there | how |
 //! | --- | --- | --- |

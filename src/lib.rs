@@ -7,6 +7,8 @@
 //!
 //! - *clear width* (通行净宽): free width of a doorway with the leaf open, from the face of the leaf to the opposite frame
 //! - *opening* (门洞): the hole in the wall, frame included; always wider than the clear width
+//! - *shunt* (来回倒): a change between rolling ahead and rolling back, to come into line
+//! - *pinch* (最紧处): the two things between which a chair is tightest
 //! - *turning space* (回转空间): floor on which a chair can turn round
 //! - *finding*: one requirement judged at one place: met, not met, cannot tell, or not applicable
 //! - *survey list* (量房清单): what must still be measured, and how
