@@ -32,11 +32,13 @@ const CASE: [&str; 5] = ["template:T1", "--occupant", "solo-mild-cane", "--on", 
 #[test]
 fn what_can_carry_a_home_gives_it_back() {
     let folder = folder("formats");
-    let plan = template("T2").unwrap().plan;
-    for ending in ["ron", "json", "sh3d", "dxf", "svg", "png"] {
+    for (ending, flat) in
+        [("ron", "T2"), ("json", "T2"), ("sh3d", "T2"), ("dxf", "T4"), ("svg", "T2"), ("png", "T2")]
+    {
+        let plan = template(flat).unwrap().plan;
         let path = folder.join(format!("flat.{ending}"));
         let name = path.display().to_string();
-        let result = json(&["export", "template:T2", "--to", &name]);
+        let result = json(&["export", &format!("template:{flat}"), "--to", &name]);
         let bytes = std::fs::read(&path).unwrap();
         assert_eq!(result["bytes"].as_u64(), Some(bytes.len() as u64), "{ending}");
         let read = match ending {

@@ -1,6 +1,6 @@
 //! 长者: the person, and what follows from it for the home.
 
-use egui::{Rect, Ui, vec2};
+use egui::{Rect, Ui, pos2, vec2};
 
 use crate::gui::canvas::bars;
 use crate::gui::context::Context;
@@ -92,7 +92,15 @@ impl ElderPlace {
         }
         let area = ui.max_rect();
         let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), area.max - vec2(20.0, 16.0));
-        bars::at(ui, inner.min, inner.size(), |ui| {
+        // What begins another way of working stays in sight however much stands above it.
+        let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 48.0), inner.max);
+        bars::at(ui, foot.min, foot.size(), |ui| {
+            self.walks |=
+                ui.add(Button::plain(&cx.word("walk-begin")).icon(Icon::Note).full_width()).clicked();
+        });
+        let rest = Rect::from_min_max(inner.min, pos2(inner.right(), foot.top() - 8.0));
+        bars::at(ui, rest.min, rest.size(), |ui| {
+            ui.set_clip_rect(rest.intersect(ui.clip_rect()));
             ui.spacing_mut().item_spacing.y = 6.0;
             let person = self.whom.profile(cx).unwrap_or(&cx.session.case().occupant).clone();
             let (width, length) = person.footprint();
@@ -100,7 +108,7 @@ impl ElderPlace {
             let sizes = Message::new("elder-sizes")
                 .with("width", width.0.to_string())
                 .with("length", length.0.to_string());
-            figure::person(ui, &person, &cx.say(&sizes), 216.0);
+            figure::person(ui, &person, &cx.say(&sizes), 168.0);
             section_title(ui, &cx.word("elder-reference-values"));
             for (title, limit) in references(cx) {
                 ui.add(TableRow::new(&title, &limit));
@@ -114,9 +122,6 @@ impl ElderPlace {
                     ui.add(Chip::tag(&cx.word(group.message_id())).mark(Mark::Nice));
                 }
             });
-            ui.add_space(8.0);
-            self.walks |=
-                ui.add(Button::plain(&cx.word("walk-begin")).icon(Icon::Note).full_width()).clicked();
         });
     }
 }

@@ -109,6 +109,17 @@ impl SelectTool {
             }
         }
         let element = hit.map(|hit| picked(scene.plan, hit, self.open_group));
+        // What is selected stays in the hand though something lies over it; a click alone takes what is on top.
+        if let Some(over @ ElementId::Fixture(_)) = element
+            && !pointer.adds
+            && !self.selection.contains(&over)
+            && self.holds(scene, pointer.at)
+        {
+            press.alone = Some(over);
+            press.taken = Some(taken(&self.selection));
+            self.press = Some(press);
+            return Outcome::Preview;
+        }
         match element {
             Some(element) if pointer.adds => {
                 if self.selection.contains(&element) {
@@ -140,6 +151,16 @@ impl SelectTool {
         self.last_click = element;
         self.press = Some(press);
         Outcome::Select(self.selection.clone())
+    }
+
+    /// Whether a selected fixture lies at a place.
+    fn holds(&self, scene: Scene<'_>, at: Point) -> bool {
+        self.selection.iter().any(|element| match element {
+            ElementId::Fixture(id) => {
+                scene.plan.fixtures.get(id).is_some_and(|fixture| fixture.footprint().contains(at))
+            }
+            _ => false,
+        })
     }
 
     fn drag(&mut self, scene: Scene<'_>, pointer: Pointer) {
