@@ -156,7 +156,7 @@ impl Consultant {
 
     /// Every room by its use and its bays: the first where it is clicked, each other stuck to the one before.
     fn rooms(&mut self) {
-        self.press("房间");
+        self.press("画房间");
         let rooms = [
             ("阳台", "1300×3300", -1300.0, 3000.0),
             ("起居室", "4500×3300", 1200.0, 4000.0),

@@ -376,7 +376,7 @@ picture-too-large = 这张图太大，请缩小后再试
 picture-no-page = PDF 里没有这一页，或要密码
 
 # Drawing a plan
-tool-room = 房间
+tool-room = 画房间
 tool-note = 尺寸
 tool-underlay = 底图
 sketch-hint-selected = 拖动来挪，按两下数字改长度

@@ -47,7 +47,7 @@ fn every_tool_is_shown_in_use() {
     save_picture(&harness, &renderer, "tool-wall-typed");
     harness.key_press(Key::Escape);
     harness.run();
-    press(&mut harness, "房间");
+    press(&mut harness, "画房间");
     write(&mut harness, "2400×3000");
     harness.key_press(Key::Enter);
     harness.run();
