@@ -80,11 +80,12 @@ const WORKED: &[Row] = &[
     // The same row; this unit is placed with its front to the wall, and is used from its other side.
     (DUPLEX, ADA, "us-ada/804.2.1", "F10", NotMet, [978, 980]),
 
-    // M4(3) 3.35f: a double bedroom of 12.5 m² and 3 m. Bedroom 1 (A202, B202) is an L of 3708 by 6249 with 22.04 m².
+    // M4(3) 3.35f: a double bedroom of 12.5 m² and 3 m. All four bedrooms are an L of 3708 by 6249 with 22.04 m²; the
+    // one that counts as the principal one is judged by 3.35d.
     (DUPLEX, M3, "uk-adm/3.35f-area", "R6", Met, [2195, 2213]),
-    (DUPLEX, M3, "uk-adm/3.35f-area", "R13", Met, [2195, 2213]),
+    (DUPLEX, M3, "uk-adm/3.35f-area", "R14", Met, [2195, 2213]),
     (DUPLEX, M3, "uk-adm/3.35f-width", "R6", Met, [3700, 3716]),
-    (DUPLEX, M3, "uk-adm/3.35f-width", "R13", Met, [3700, 3716]),
+    (DUPLEX, M3, "uk-adm/3.35f-width", "R14", Met, [3700, 3716]),
 
     // ADA 404.2.3 again. Double door 130.5: 1305 - 150 = 1155.
     (TWO, ADA, "us-ada/404.2.3", "O1", Met, [1125, 1165]),

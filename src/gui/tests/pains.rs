@@ -115,7 +115,9 @@ fn rooms_keep_their_names() {
 fn joints_close() {
     let (mut harness, _) = drawing(empty(), LAPTOP);
     press(&mut harness, "画墙");
-    for (x, y) in [(0.0, 0.0), (4000.0, 0.0), (5500.0, 2500.0), (0.0, 3000.0), (0.0, 0.0)] {
+    for (x, y) in
+        [(-2500.0, -1500.0), (1500.0, -1500.0), (3000.0, 1000.0), (-2500.0, 1500.0), (-2500.0, -1500.0)]
+    {
         click(&mut harness, x, y);
     }
     let geometry = &harness.state().session().layout().geometry[&harness.state().view().level];
@@ -123,7 +125,7 @@ fn joints_close() {
     assert_eq!(geometry.loose_ends.len(), 0);
     // The slanted corner between the first and the second wall is filled out to its tip, beyond both their ends.
     let half = plan(&harness).walls[&WallId(1)].thickness.to_f64() / 2.0;
-    let tip = Point::new(4000.0 + 0.9 * 0.566 * half, -0.9 * half);
+    let tip = Point::new(1500.0 + 0.9 * 0.566 * half, -1500.0 - 0.9 * half);
     assert!(geometry.wall_bodies.values().flatten().any(|body| body.contains(tip)));
     assert!(!geometry.rooms[0].outline.contains(tip));
 }
