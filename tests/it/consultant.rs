@@ -46,6 +46,7 @@ impl Consultant {
         let case = Case { plan, ..Session::sample_case() };
         let mut harness = Harness::builder()
             .with_size([1366.0, 768.0])
+            .with_max_steps(64)
             .with_context_setup(|ctx| {
                 theme::install_fonts(ctx);
                 theme::apply(ctx, Theme::Light, 1.0);

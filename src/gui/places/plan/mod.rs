@@ -9,6 +9,7 @@ mod nodes;
 mod paint;
 mod panels;
 mod start;
+mod steady;
 mod toolbox;
 
 use egui::{Rect, Ui, pos2, vec2};
@@ -47,6 +48,7 @@ pub(in crate::gui) struct PlanPlace {
     underlay: UnderlayPainter,
     toolbox: Toolbox,
     hands: Hands,
+    steady: steady::SteadyView,
     editing: Option<lengths::Editing>,
     writing: Option<actions::Writing>,
     palette: panels::Palette,
@@ -70,6 +72,7 @@ impl Default for PlanPlace {
             underlay: UnderlayPainter::default(),
             toolbox: Toolbox::default(),
             hands: Hands::default(),
+            steady: steady::SteadyView::default(),
             editing: None,
             writing: None,
             palette: panels::Palette::default(),
@@ -131,7 +134,6 @@ impl PlanPlace {
         let bounds = self.extent(cx);
         let name = cx.word("canvas");
         let mut view = cx.view.canvas;
-        // While a step is being drawn the sheet stays as it is.
         let (sheet, response, is_navigating) =
             canvas::look_around(ui, &mut view, free, &bounds, &name, Grip::Others);
         cx.view.canvas = view;
@@ -166,6 +168,7 @@ impl PlanPlace {
         if let Some(walk) = input.walks {
             self.walk(ui, cx, walk, &response);
         }
+        self.steady.follow(cx, &sheet, &bounds, &input.events);
         self.tell(cx, &input.events);
         let shown = self.preview(cx);
         cx.preview(shown.transaction.clone());
