@@ -4,7 +4,7 @@
 
 use egui::{Event, Key, Modifiers, UiBuilder};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use yiju::case::Case;
 use yiju::geom::Point;
 use yiju::gui::app::App;
@@ -73,12 +73,21 @@ impl Consultant {
         self.actions.presses += 1;
     }
 
-    /// Presses a cell of the palette, whose name goes on with its size.
+    /// Presses a cell of the palette, whose name goes on with its size; it is scrolled into sight first.
     fn take(&mut self, name: &str) {
         let name = format!("{name} ");
-        let cell = |node: &egui_kittest::Node<'_>| node.rect().height() > 90.0;
-        let found = self.harness.query_all_by_label_contains(&name).find(cell);
-        found.unwrap_or_else(|| panic!("no {name}in the palette")).click();
+        let find = |harness: &Harness<'_, App>, press: bool| {
+            let is_it = |node: &egui_kittest::Node<'_>| {
+                node.rect().height() > 90.0
+                    && node.accesskit_node().label().is_some_and(|label| label.starts_with(&name))
+            };
+            let found = harness.query_all_by_label_contains(&name).find(is_it);
+            let found = found.unwrap_or_else(|| panic!("no {name}in the palette"));
+            if press { found.click() } else { found.scroll_to_me() }
+        };
+        find(&self.harness, false);
+        self.harness.run();
+        find(&self.harness, true);
         self.harness.run();
         self.actions.presses += 1;
     }

@@ -26,7 +26,12 @@ fn a_consultant_draws_a_flat_from_nothing() {
         let at = center(&wanted, opening);
         let is_like =
             |other: &&Opening| other.width == opening.width && (center(&drawn, other) - at).norm() < 1.0;
-        assert!(drawn.openings.values().any(|other| is_like(&other)), "none of {} at {at}", opening.width);
+        let all: Vec<_> = drawn.openings.values().map(|other| (other.width, center(&drawn, other))).collect();
+        assert!(
+            drawn.openings.values().any(|other| is_like(&other)),
+            "none of {} at {at}: {all:?}",
+            opening.width
+        );
     }
     assert_eq!(drawn.openings.len(), 8);
     assert_eq!(drawn.walls.values().filter(|wall| wall.thickness == Mm(120)).count(), 5);

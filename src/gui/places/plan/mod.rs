@@ -141,7 +141,10 @@ impl PlanPlace {
         self.reveal(cx, &sheet);
         // A tool in the hand hears keys as soon as the pointer is on the canvas.
         let listens = self.toolbox.kind() != ToolKind::Select && response.contains_pointer();
-        let is_free = listens && ui.memory(|memory| memory.focused().is_none());
+        // A pointer that rests there while somebody goes through the panel by keys takes nothing away.
+        let moves = ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO);
+        let is_free = listens
+            && (ui.memory(|memory| memory.focused().is_none()) || (moves && !ui.ctx().text_edit_focused()));
         if response.clicked() || response.drag_started() || is_free {
             response.request_focus();
         }
