@@ -13,7 +13,7 @@ use egui_kittest::Harness;
 use yiju::case::Case;
 use yiju::geom::{GridPoint, Point};
 use yiju::gui::app::App;
-use yiju::gui::view_state::Place;
+use yiju::gui::place::Place;
 use yiju::gui::{Theme, theme};
 use yiju::plan::{Fixture, FixtureKind, FloorPlan, Level, LevelId, RoomRecord, RoomUse, Wall};
 use yiju::session::Session;

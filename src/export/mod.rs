@@ -7,11 +7,13 @@
 //! - [`typeset`]: pages from templates
 //!
 //! ```
-//! use yiju::drawing::{Drawing, Medium};
+//! use yiju::drawing::{Drawing, Item, Medium, Paint, Text};
 //! use yiju::export::{Palette, png, svg};
-//! let empty = Drawing::around(Vec::new(), Medium::screen(10.0), 500.0);
-//! assert!(svg(&empty, &Palette::LIGHT).starts_with("<svg"));
-//! assert!(png(&empty, &Palette::LIGHT, 100.0).is_ok());
+//! use yiju::geom::Point;
+//! let name = Item::Text(Text::new(Point::new(0.0, 0.0), "卫生间", Paint::Ink));
+//! let drawing = Drawing::around(vec![name], Medium::screen(10.0), 500.0);
+//! assert!(svg(&drawing, &Palette::LIGHT).starts_with("<svg"));
+//! assert!(png(&drawing, &Palette::LIGHT, 100.0).is_ok());
 //! ```
 
 mod cad;

@@ -12,10 +12,12 @@ use crate::store::picture::is_picture_name;
 use super::canvas::bars;
 use super::command::UiCommand;
 use super::context::{Ask, Context};
-use super::filing::{Desk, Filing, Folders, Then};
+use super::decision::Then;
+use super::filing::{Desk, Filing, Folders};
 use super::frame::Frame;
+use super::place::{Choosing, Place, Region};
 use super::places::Places;
-use super::view_state::{Choosing, Place, Region, TEXT_SCALES, Toast, Trouble, ViewState};
+use super::view_state::{TEXT_SCALES, Toast, Trouble, ViewState};
 use super::{command_palette, filing, help_sheet, keys, over, rail, theme, top_bar};
 
 /// The session, what is shown of it, and what panels keep for themselves.

@@ -6,7 +6,7 @@ use crate::edit::arrange::Alignment;
 use crate::edit::walls::Along;
 use crate::plan::FixtureKind;
 
-use super::view_state::Place;
+use super::place::Place;
 
 /// A drawing tool of the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -11,8 +11,8 @@ use crate::session::{Intent, Session};
 
 use super::ViewState;
 use super::command::UiCommand;
-use super::filing::{Answer, Then};
-use super::view_state::Choosing;
+use super::decision::{Answer, Then};
+use super::place::Choosing;
 
 /// What a panel may see: the session, which it cannot change, and the view, which it may.
 pub struct Context<'a> {

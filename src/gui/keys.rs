@@ -7,7 +7,7 @@ use egui::{Event, Key, Modifiers, Ui};
 
 use super::command::{CommandGroup, UiCommand};
 use super::context::Context;
-use super::view_state::Place;
+use super::place::Place;
 
 /// What has a say in whose a key is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -9,8 +9,9 @@ use super::command::UiCommand;
 use super::context::Context;
 use super::frame::{Frame, PanelPlace};
 use super::icons::{self, Icon};
+use super::place::Region;
 use super::theme::tokens;
-use super::view_state::{Region, Toast, ViewState};
+use super::view_state::{Toast, ViewState};
 use super::widgets::{self, TroubleLine};
 
 /// So many changes in one step are more than a hand makes.

@@ -5,8 +5,8 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 use crate::rules::Urgency;
 
 use super::context::Context;
+use super::place::Place;
 use super::theme::tokens;
-use super::view_state::Place;
 use super::widgets::RailEntry;
 
 /// Shows the rail.

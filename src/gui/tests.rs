@@ -11,8 +11,8 @@ mod pains;
 mod pictures;
 
 use super::app::App;
+use super::place::Place;
 use super::testing::{self, SoftwareRenderer};
-use super::view_state::Place;
 use super::{Theme, testing::save_picture};
 use crate::geom::Point;
 use crate::plan::FixtureKind;

@@ -7,8 +7,8 @@ use crate::locale::Message;
 use super::Icon;
 use super::command::UiCommand;
 use super::context::Context;
+use super::place::Choosing;
 use super::theme::tokens;
-use super::view_state::Choosing;
 use super::widgets::{BarButton, bar_separator, brand, person, tip};
 
 /// Shows the bar.

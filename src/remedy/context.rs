@@ -1,5 +1,4 @@
 use super::Supply;
-use super::kinds::{KINDS, RemedyKind};
 use crate::edit::Transaction;
 use crate::locale::Message;
 use crate::occupant::OccupantProfile;
@@ -59,7 +58,6 @@ impl<'a> Site<'a> {
 /// A change that may help; nothing is proven yet.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
-    pub(super) kind: &'static RemedyKind,
     pub(super) aim: Option<FindingKey>,
     pub(super) element: ElementId,
     pub(super) title: Message,
@@ -73,8 +71,6 @@ impl Candidate {
     /// A change for a finding, under the title of its kind.
     pub(super) fn new(finding: &Finding, title: &'static str, transaction: Transaction) -> Self {
         Self {
-            // The list of kinds fills this in.
-            kind: &KINDS[0],
             aim: Some(finding.key()),
             element: finding.element,
             title: Message::new(title),
@@ -108,11 +104,6 @@ impl Candidate {
     pub(super) fn condition(mut self, message: Message) -> Self {
         self.conditions.push(message);
         self
-    }
-
-    /// Whether another candidate does exactly the same.
-    pub(super) fn is_same_change(&self, other: &Self) -> bool {
-        self.kind.name == other.kind.name && self.transaction.changes == other.transaction.changes
     }
 }
 

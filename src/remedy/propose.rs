@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::context::{Candidate, Site};
-use super::kinds::KINDS;
+use super::kinds::{KINDS, RemedyKind};
 use super::{Remedy, Supply, compare};
 use crate::edit::Transaction;
 use crate::occupant::OccupantProfile;
@@ -29,18 +29,23 @@ pub fn remedies(home: &JudgedHome, occupant: &OccupantProfile) -> Offer {
     let site = Site::new(home, occupant);
     let not_met: Vec<&Finding> =
         findings.iter().filter(|finding| finding.verdict == Verdict::NotMet).collect();
-    let proposed: Vec<Vec<Candidate>> = not_met.par_iter().map(|finding| propose(&site, finding)).collect();
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for candidate in proposed.into_iter().flatten() {
-        if !candidates.iter().any(|known| known.is_same_change(&candidate)) {
-            candidates.push(candidate);
+    let proposed: Vec<Vec<Proposed>> = not_met.par_iter().map(|finding| propose(&site, finding)).collect();
+    let mut candidates: Vec<Proposed> = Vec::new();
+    for (kind, candidate) in proposed.into_iter().flatten() {
+        let is_known = candidates.iter().any(|(known, other)| {
+            *known == kind && other.transaction.changes == candidate.transaction.changes
+        });
+        if !is_known {
+            candidates.push((kind, candidate));
         }
     }
     let mut remedies: Vec<Remedy> = Vec::new();
     let mut names = BTreeSet::new();
-    let proven: Vec<Option<Proven>> =
-        candidates.into_par_iter().map(|candidate| prove(candidate, &site, &findings)).collect();
-    for Proven { candidate, clears, touches } in proven.into_iter().flatten() {
+    let proven: Vec<_> = candidates
+        .into_par_iter()
+        .map(|(kind, candidate)| Some((kind, prove(candidate, &site, &findings)?)))
+        .collect();
+    for (kind, Proven { candidate, clears, touches }) in proven.into_iter().flatten() {
         // Two ways of doing the same for the same money are one offer.
         let is_known = remedies.iter().any(|known| {
             known.element == candidate.element
@@ -51,7 +56,7 @@ pub fn remedies(home: &JudgedHome, occupant: &OccupantProfile) -> Offer {
         if is_known {
             continue;
         }
-        let stem = format!("{}@{}", candidate.kind.name, candidate.element);
+        let stem = format!("{}@{}", kind.name, candidate.element);
         let name = (1..)
             .map(|n| if n == 1 { stem.clone() } else { format!("{stem}#{n}") })
             .find(|name| !names.contains(name))
@@ -59,7 +64,7 @@ pub fn remedies(home: &JudgedHome, occupant: &OccupantProfile) -> Offer {
         names.insert(name.clone());
         remedies.push(Remedy {
             id: name,
-            kind: candidate.kind,
+            kind,
             element: candidate.element,
             title: candidate.title,
             transaction: candidate.transaction,
@@ -80,18 +85,18 @@ pub fn remedies(home: &JudgedHome, occupant: &OccupantProfile) -> Offer {
     Offer { findings, remedies, unresolved }
 }
 
-fn propose(site: &Site<'_>, finding: &Finding) -> Vec<Candidate> {
+/// A change, and the kind of remedy that proposed it.
+type Proposed = (&'static RemedyKind, Candidate);
+
+fn propose(site: &Site<'_>, finding: &Finding) -> Vec<Proposed> {
     let Some(rule) = site.rules.rule(&finding.rule) else { return Vec::new() };
     KINDS
         .iter()
         .flat_map(|kind| {
-            let mut proposed = (kind.propose)(site, finding, &rule.require);
-            for candidate in &mut proposed {
-                candidate.kind = kind;
-            }
-            proposed
+            let proposed = (kind.propose)(site, finding, &rule.require);
+            proposed.into_iter().map(move |candidate| (kind, candidate))
         })
-        .filter(|candidate| {
+        .filter(|(_, candidate)| {
             candidate.transaction.fits(site.plan) && !candidate.transaction.changes.is_empty()
         })
         .collect()
@@ -146,7 +151,7 @@ fn addition(
 ) -> Option<(Candidate, JudgedHome)> {
     // Only what the change itself brought along can be completed; what it made worse stays worse.
     let caused = after.iter().find(|finding| causes.contains(&finding.key()))?;
-    propose(site, caused).into_iter().find_map(|candidate| {
+    propose(site, caused).into_iter().find_map(|(_, candidate)| {
         let both = site.home.changed(candidate.transaction.applied_to(site.plan));
         let left = compare(before, &both.findings()).causes;
         let is_better = left.len() < causes.len() && left.iter().all(|key| causes.contains(key));

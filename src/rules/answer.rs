@@ -1,4 +1,4 @@
-use super::assess::CheckContext;
+use super::check_context::CheckContext;
 use super::checks::{self, Outcome};
 use super::{Condition, Finding, Mark, Missing, Requirement, Rule};
 use crate::locale::Message;

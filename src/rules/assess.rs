@@ -1,17 +1,9 @@
-use std::collections::BTreeSet;
-
 use super::answer::Answer;
+use super::check_context::CheckContext;
 use super::{Finding, PreparedHome, RuleSet, Verdict};
 use super::{household, layers};
-use crate::occupant::{OccupantGroup, OccupantProfile};
+use crate::occupant::OccupantProfile;
 use crate::plan::FloorPlan;
-
-/// What a check may read: the home with what was worked out once for all checks, and the person.
-pub(super) struct CheckContext<'a> {
-    pub(super) home: &'a PreparedHome<'a>,
-    pub(super) person: &'a OccupantProfile,
-    pub(super) groups: &'a BTreeSet<OccupantGroup>,
-}
 
 /// Judges a home for a person by a set of rules.
 ///

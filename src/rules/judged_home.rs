@@ -3,7 +3,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::answer::Answer;
-use super::assess::{CheckContext, joined};
+use super::assess::joined;
+use super::check_context::CheckContext;
 use super::prepared::Parts;
 use super::requirement::{FloorRead, Reads, Things};
 use super::storey::FloorChange;

@@ -10,6 +10,7 @@
 
 mod answer;
 mod assess;
+mod check_context;
 pub mod cases;
 mod checks;
 pub mod explain;

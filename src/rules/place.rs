@@ -1,4 +1,4 @@
-use super::assess::CheckContext;
+use super::check_context::CheckContext;
 use super::{Condition, Limit, Missing, Subject, Use};
 use crate::plan::{Attribute, ElementId, FixtureKind, Opening, RoomId, RoomUse, Surveyed};
 

@@ -6,6 +6,7 @@
 mod atomic;
 mod case_file;
 mod center_folder;
+mod field_records;
 mod file_lock;
 mod home_file;
 mod home_json;

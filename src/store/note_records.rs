@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::records::{EndName, SwingName, is_default, is_one, one};
+use super::field_records::{EndName, SwingName, is_default, is_one, one};
 use crate::geom::{GridPoint, Point};
 use crate::plan::underlay::{KnownLength, PicturePoint, UnderlayPicture};
 use crate::plan::{

@@ -9,6 +9,7 @@ use crate::plan::{
 };
 use crate::units::Mm;
 
+use super::field_records::{EndName, SwingName, is_default, is_one, one};
 use super::note_records::{DimensionRecord, GroupRecord, LabelRecord, UnderlayRecord};
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -234,18 +235,6 @@ pub(super) fn attribute_records(attributes: &Attributes) -> AttributeRecords {
         .collect()
 }
 
-pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
-
-pub(super) fn one() -> u32 {
-    1
-}
-
-pub(super) fn is_one(id: &u32) -> bool {
-    *id == 1
-}
-
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "Structure")]
 enum StructureName {
@@ -281,20 +270,6 @@ enum OperationName {
 enum HingeName {
     Start,
     End,
-}
-
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(remote = "WallEnd")]
-pub(super) enum EndName {
-    Start,
-    End,
-}
-
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(remote = "Swing")]
-pub(super) enum SwingName {
-    Left,
-    Right,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]

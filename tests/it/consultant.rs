@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use yiju::case::Case;
 use yiju::geom::Point;
 use yiju::gui::app::App;
-use yiju::gui::view_state::Place;
+use yiju::gui::place::Place;
 use yiju::gui::{Theme, theme};
 use yiju::plan::{FloorPlan, Level, LevelId};
 use yiju::session::Session;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
-use crate::gui::view_state::Choosing;
+use crate::gui::place::Choosing;
 
 /// What a window of the system is told.
 pub(super) struct DialogOrder {

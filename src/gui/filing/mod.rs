@@ -22,11 +22,12 @@ use crate::store::{FileLock, read_bytes};
 
 use super::command::{ToolKind, UiCommand};
 use super::context::Ask;
-use super::view_state::{Choosing, Place, Toast, Trouble, ViewState};
+use super::decision::{Answer, Question, Then};
+use super::place::{Choosing, Place};
+use super::view_state::{Toast, Trouble, ViewState};
 use dialogs::{Dialog, DialogOrder, Said};
 use pictures::Pictures;
 pub(super) use question::show as show_question;
-pub use question::{Answer, Question, Then};
 use settings::Settings;
 use writer::Writer;
 

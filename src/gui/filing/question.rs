@@ -1,106 +1,56 @@
 //! What must be decided before anything else: a few words and two or three buttons over everything.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::{Id, Key, Modal, Modifiers, Ui, vec2};
 
 use crate::gui::context::{Ask, Context};
+use crate::gui::decision::{Answer, Question};
 use crate::gui::theme::{Type, tokens};
 use crate::gui::widgets::{Button, body, text};
 use crate::locale::Message;
-use crate::plan::FloorPlan;
 
-/// What is done once unsaved work is out of the way.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Then {
-    /// Close the window.
-    Close,
-    /// Begin a new case.
-    New,
-    /// Open a file.
-    Open(PathBuf),
-    /// Begin anew from a built-in flat.
-    Template(String),
-    /// Begin anew from a home that was asked about.
-    Home(Box<FloorPlan>),
-}
-
-/// Something to decide.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Question {
-    /// Work that a window left behind: whose it is, when it was kept, and how many more there are.
-    Recover {
-        /// The person or the file.
-        name: String,
-        /// The day and the minute.
-        written: String,
-        /// So many others wait.
-        more: usize,
-    },
-    /// The case is not saved.
-    Unsaved(Then),
-    /// Another window has the file open.
-    Elsewhere(PathBuf),
-    /// The file was changed since it was read.
-    Changed(PathBuf),
-    /// There is such a file already.
-    Overwrite(PathBuf),
-}
-
-/// What was decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// The filled button.
-    First,
-    /// The other way.
-    Second,
-    /// Neither: all stays as it was.
-    Neither,
-}
-
-impl Question {
-    /// The headline, the explanation, and the words of the buttons; no words, no button.
-    fn words(&self, cx: &Context<'_>) -> (String, String, [String; 3]) {
-        let with_file = |id: &'static str, path: &Path| {
-            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            cx.say(&Message::new(id).with("file", file))
-        };
-        match self {
-            Self::Recover { name, written, more } => {
-                let line = Message::new("recover-line")
-                    .with("name", name.as_str())
-                    .with("written", written.as_str())
-                    .with("more", *more);
-                let buttons = [cx.word("recover-yes"), cx.word("recover-no"), cx.word("recover-later")];
-                (cx.word("recover-title"), cx.say(&line), buttons)
-            }
-            Self::Unsaved(_) => {
-                let buttons = [cx.word("save-case"), cx.word("unsaved-no"), cx.word("cancel")];
-                (cx.word("unsaved-title"), cx.word("unsaved-line"), buttons)
-            }
-            Self::Elsewhere(path) => (
-                cx.word("elsewhere-title"),
-                with_file("elsewhere-line", path),
-                [cx.word("elsewhere-copy"), String::new(), cx.word("cancel")],
-            ),
-            Self::Changed(path) => (
-                cx.word("changed-title"),
-                with_file("changed-line", path),
-                [cx.word("command-save-as"), cx.word("overwrite"), cx.word("cancel")],
-            ),
-            Self::Overwrite(path) => (
-                cx.word("overwrite-title"),
-                with_file("overwrite-line", path),
-                [cx.word("overwrite"), String::new(), cx.word("cancel")],
-            ),
+/// The headline, the explanation, and the words of the buttons; no words, no button.
+fn words(question: &Question, cx: &Context<'_>) -> (String, String, [String; 3]) {
+    let with_file = |id: &'static str, path: &Path| {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        cx.say(&Message::new(id).with("file", file))
+    };
+    match question {
+        Question::Recover { name, written, more } => {
+            let line = Message::new("recover-line")
+                .with("name", name.as_str())
+                .with("written", written.as_str())
+                .with("more", *more);
+            let buttons = [cx.word("recover-yes"), cx.word("recover-no"), cx.word("recover-later")];
+            (cx.word("recover-title"), cx.say(&line), buttons)
         }
+        Question::Unsaved(_) => {
+            let buttons = [cx.word("save-case"), cx.word("unsaved-no"), cx.word("cancel")];
+            (cx.word("unsaved-title"), cx.word("unsaved-line"), buttons)
+        }
+        Question::Elsewhere(path) => (
+            cx.word("elsewhere-title"),
+            with_file("elsewhere-line", path),
+            [cx.word("elsewhere-copy"), String::new(), cx.word("cancel")],
+        ),
+        Question::Changed(path) => (
+            cx.word("changed-title"),
+            with_file("changed-line", path),
+            [cx.word("command-save-as"), cx.word("overwrite"), cx.word("cancel")],
+        ),
+        Question::Overwrite(path) => (
+            cx.word("overwrite-title"),
+            with_file("overwrite-line", path),
+            [cx.word("overwrite"), String::new(), cx.word("cancel")],
+        ),
     }
 }
 
 /// Shows the question that is open, if any.
 pub(in crate::gui) fn show(ui: &Ui, cx: &mut Context<'_>) {
     let Some(question) = cx.view.question.clone() else { return };
-    let (heading, line, buttons) = question.words(cx);
+    let (heading, line, buttons) = words(&question, cx);
     let colors = tokens(ui);
     let frame = egui::Frame::new()
         .fill(colors.raised)

@@ -6,8 +6,8 @@ use crate::drawing::{DimensionStrings, Layers, Marker};
 use crate::gui::canvas::{self, PlanPicture, Sheet, bars};
 use crate::gui::context::Context;
 use crate::gui::findings::{FindingPictures, mark_of};
+use crate::gui::place::Place;
 use crate::gui::theme::{Type, tokens};
-use crate::gui::view_state::Place;
 use crate::gui::widgets::{
     BarButton, Button, Card, Chip, FindingRow, Mark, baseline_row, paint_mark, scroll_rows, text, tip,
 };

@@ -68,7 +68,7 @@ impl ComparisonPanel {
                 if ui.add(Button::primary(&cx.word("compare-declare-later")).full_width()).clicked() {
                     let begun = Whom::Later.begun(cx);
                     Whom::Later.keep(cx, Some(begun));
-                    cx.view.place = crate::gui::view_state::Place::Elder;
+                    cx.view.place = crate::gui::place::Place::Elder;
                 }
                 return;
             }

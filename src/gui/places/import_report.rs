@@ -4,8 +4,8 @@ use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::gui::canvas::bars;
 use crate::gui::context::Context;
+use crate::gui::place::Place;
 use crate::gui::theme::{Type, tokens};
-use crate::gui::view_state::Place;
 use crate::gui::widgets::{Button, LengthField, caption, scroll_rows, section_title, text, title};
 use crate::import::{EntryKind, ImportPlace, Scale, ScaleQuestion};
 use crate::locale::Message;

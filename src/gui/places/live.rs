@@ -4,8 +4,8 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use crate::gui::context::Context;
 use crate::gui::paint::{self, CanvasText};
+use crate::gui::place::Place;
 use crate::gui::theme::{Type, tokens};
-use crate::gui::view_state::Place;
 use crate::gui::widgets::{Mark, paint_mark};
 use crate::rules::Urgency;
 

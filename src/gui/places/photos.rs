@@ -6,8 +6,8 @@ use egui::{ColorImage, Rect, TextureHandle, TextureOptions, Ui, pos2, vec2};
 
 use crate::gui::Icon;
 use crate::gui::context::Context;
+use crate::gui::place::Choosing;
 use crate::gui::theme::tokens;
-use crate::gui::view_state::Choosing;
 use crate::gui::widgets::Button;
 use crate::locale::Message;
 use crate::rules::Finding;

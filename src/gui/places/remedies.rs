@@ -10,8 +10,8 @@ use crate::geom::{Bounds, Point, point};
 use crate::gui::canvas::{self, Picture, Sheet, bars};
 use crate::gui::context::Context;
 use crate::gui::findings::{mark_of, paint_in_frame};
+use crate::gui::place::Place;
 use crate::gui::theme::{Type, tokens};
-use crate::gui::view_state::Place;
 use crate::gui::widgets::{
     BudgetLabel, BudgetSlider, BudgetStep, Button, Card, Mark, TableRow, baseline_row, caption, paint_mark,
     remark, scroll_rows, section_title, text, title, total_line,

@@ -3,8 +3,8 @@
 use egui_kittest::kittest::Queryable as _;
 
 use super::{open, press, sample, says};
+use crate::gui::place::Place;
 use crate::gui::testing::save_picture;
-use crate::gui::view_state::Place;
 use crate::plan::Attribute;
 use crate::rules::Verdict;
 

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 
 use super::hands::{LAPTOP, click, drawing, empty, hover, key, write};
 use super::*;
-use crate::gui::filing::Question;
+use crate::gui::decision::Question;
 use crate::locale::Language;
 use crate::store::template;
 

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
+use super::reader::{Background, Reader, elements};
 use super::values::{Unreadable, Values};
 use super::{openings, pieces, properties};
 use crate::geom::{Point, Segment};
@@ -20,30 +21,6 @@ const THICKEST_SCREEN: f64 = 40.0;
 
 /// Corners of one room that are looked at.
 const MOST_CORNERS: usize = 1_000;
-
-/// A home as it is read.
-pub(super) struct Reader<'r> {
-    pub(super) draft: Draft,
-    pub(super) report: &'r mut ImportReport,
-    /// The group that pieces read now belong to.
-    pub(super) group: Option<usize>,
-    pub(super) n_groups: usize,
-    /// Pictures below storeys: the storey, its element's numbers, and the name of the picture.
-    pub(super) backgrounds: Vec<Background>,
-    levels: BTreeMap<String, usize>,
-    line_starts: Vec<usize>,
-    cancel: &'r Cancel,
-}
-
-/// A picture below a storey, before it is taken out of the archive.
-pub(super) struct Background {
-    pub(super) level: usize,
-    pub(super) image: String,
-    /// The length that was marked in it.
-    pub(super) known: KnownLength,
-    /// Where its top left corner lies.
-    pub(super) origin: Point,
-}
 
 /// Reads the text of a `Home.xml`.
 pub(super) fn read(
@@ -159,19 +136,6 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The line of the file on which an element begins.
-    pub(super) fn line(&self, element: Node<'_, '_>) -> u32 {
-        let at = element.range().start;
-        let line = self.line_starts.partition_point(|&start| start <= at);
-        u32::try_from(line).unwrap_or(u32::MAX)
-    }
-
-    /// The storey an element is on, by its place in the list.
-    pub(super) fn level_of(&self, element: Node<'_, '_>) -> Option<usize> {
-        let id = Values(element).0.attribute("level")?;
-        self.levels.get(id).copied()
-    }
-
     fn level(&self, element: Node<'_, '_>) -> Result<DraftLevel, Unreadable> {
         let values = Values(element);
         Ok(DraftLevel {
@@ -275,12 +239,4 @@ impl Reader<'_> {
             _ => self.report.left_out(Message::new("import-left-out-background"), None),
         }
     }
-}
-
-/// The child elements of a name.
-pub(super) fn elements<'a, 'input>(
-    parent: Node<'a, 'input>,
-    name: &'static str,
-) -> impl Iterator<Item = Node<'a, 'input>> {
-    parent.children().filter(move |child| child.has_tag_name(name))
 }

@@ -9,6 +9,7 @@ mod home_xml;
 mod openings;
 mod pieces;
 pub mod properties;
+mod reader;
 mod values;
 
 use std::sync::Arc;

@@ -1,8 +1,7 @@
 use roxmltree::Node;
 
-use super::home_xml::{Reader, elements};
-use super::pieces::is_hidden;
 use super::properties;
+use super::reader::{Reader, elements, is_hidden, own_id};
 use super::values::{Unreadable, Values};
 use crate::geom::{OrientedRect, Point, Vector};
 use crate::import::draft::{DraftOpening, Fill, Leaf};
@@ -87,7 +86,7 @@ pub(super) fn read(
 /// What the catalog id says about an opening, else its name.
 fn word(catalog_id: &str, name: &str) -> Option<OpeningWord> {
     let words = vocabulary::openings();
-    let by_id = words.find(super::pieces::own_id(catalog_id)).map(|found| found.meaning);
+    let by_id = words.find(own_id(catalog_id)).map(|found| found.meaning);
     let by_name = words.find(name).map(|found| found.meaning);
     match (by_id, by_name) {
         // A name that somebody wrote says more than the model they took for it.

@@ -1,15 +1,14 @@
 use roxmltree::Node;
 
-use super::home_xml::Reader;
 use super::openings;
 use super::properties;
+use super::reader::{Reader, is_hidden, own_id};
 use super::values::{Unreadable, Values};
-use crate::geom::{Point, grid_point};
 use crate::import::ImportPlace;
 use crate::import::draft::DraftFixture;
 use crate::import::vocabulary::{self, spaced};
 use crate::locale::Message;
-use crate::plan::{Attribute, Attributes, FixtureKind, LevelId, Surveyed};
+use crate::plan::{Attribute, Attributes, FixtureKind, Surveyed};
 use crate::units::Mm;
 
 /// Groups within groups are followed this far.
@@ -93,11 +92,6 @@ fn is_one_thing(group: Node<'_, '_>) -> bool {
     })
 }
 
-/// The part of a catalog id behind the name of its library.
-pub(super) fn own_id(catalog_id: &str) -> &str {
-    catalog_id.rsplit('#').next().unwrap_or(catalog_id)
-}
-
 fn kind_of(element: Node<'_, '_>) -> Option<FixtureKind> {
     let values = Values(element);
     let words = vocabulary::fixtures();
@@ -109,16 +103,6 @@ fn kind_of(element: Node<'_, '_>) -> Option<FixtureKind> {
         Some(FixtureKind::Table | FixtureKind::Other) | None => by_name().or(by_id).or_else(by_tag),
         Some(kind) => Some(kind),
     }
-}
-
-/// Whether the file hides an element; that is noted.
-pub(super) fn is_hidden(reader: &mut Reader<'_>, element: Node<'_, '_>) -> bool {
-    let is_hidden = !Values(element).flag("visible", true);
-    if is_hidden {
-        let message = Message::new("import-left-out-hidden").with("name", Values(element).text("name"));
-        reader.report.left_out(message, Some(ImportPlace::Line(reader.line(element))));
-    }
-    is_hidden
 }
 
 fn piece(
@@ -218,18 +202,5 @@ fn attributes(kind: FixtureKind, bottom: f64, top: f64) -> Attributes {
             attributes.with(Attribute::ControlHeight, derived((bottom + top) / 2.0))
         }
         _ => attributes,
-    }
-}
-
-impl Reader<'_> {
-    /// Where an element is, for the report.
-    pub(super) fn spot(
-        &self,
-        element: Node<'_, '_>,
-        level_of_group: Option<usize>,
-        place: Point,
-    ) -> ImportPlace {
-        let level = self.level_of(element).or(level_of_group).unwrap_or(0);
-        ImportPlace::Spot(LevelId(u32::try_from(level + 1).unwrap_or(u32::MAX)), grid_point(place))
     }
 }

@@ -54,7 +54,7 @@ mod worktop_length;
 mod zone;
 
 use super::Requirement;
-use super::assess::CheckContext;
+use super::check_context::CheckContext;
 use crate::plan::ElementId;
 
 pub(super) use outcome::Outcome;

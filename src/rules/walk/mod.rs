@@ -23,7 +23,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::assess::CheckContext;
+use super::check_context::CheckContext;
 use super::{Finding, Missing, PreparedHome, RuleSet, Subject, Verdict};
 use crate::datafile::{DataProblem, read_entries};
 use crate::locale::LocalText;
