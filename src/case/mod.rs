@@ -13,6 +13,7 @@ mod photo;
 mod preferences;
 mod problem;
 mod proofs;
+mod prospects;
 mod reasons;
 
 use std::collections::BTreeMap;
@@ -28,6 +29,7 @@ pub use choice::{Selection, Step};
 pub use consultation::{Consultation, PricedRemedy};
 pub use photo::{Photo, PhotoPicture};
 pub use preferences::Preferences;
+pub use prospects::{Claim, Prospect};
 
 /// What the family said about a remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::Tenure;
+use crate::rules::RuleChoice;
 use crate::units::Money;
 
 /// What the family and the consultant settled beside the budget and the wishes.
@@ -18,4 +19,7 @@ pub struct Preferences {
     pub further_applicants: u32,
     /// Why the family does not want a remedy, in their words, by its id.
     pub refusals: BTreeMap<String, String>,
+    /// By what the home is judged: packs of rules, and what the centre changed about them. It stands in the case, so
+    /// that anybody can judge the home again in the same way.
+    pub rules: RuleChoice,
 }

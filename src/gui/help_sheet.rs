@@ -109,7 +109,8 @@ fn row(ui: &mut Ui, key: &str, does: &str) {
         let width = cap_width(ui, key);
         key_cap(ui, pos2(rect.left() + width, rect.center().y), key);
         ui.vertical(|ui| {
-            ui.add_space(5.0);
+            // The middle of the words on the middle of the key.
+            ui.add_space((rect.height() - ui.text_style_height(&egui::TextStyle::Body)).max(0.0) / 2.0);
             text(ui, does, Type::Caption, colors.ink);
         });
     });

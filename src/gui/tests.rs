@@ -9,6 +9,7 @@ mod hands;
 mod household;
 mod pains;
 mod pictures;
+mod remedies;
 
 use super::app::App;
 use super::place::Place;
@@ -200,7 +201,7 @@ fn a_remedy_can_be_left_out() {
         (selection.chosen.len(), selection.estimate.total)
     };
     let before = chosen(&harness);
-    harness.query_all_by_label_contains("门槛加小坡道").next().unwrap().click();
+    harness.query_all_by_label("门槛加小坡道").next().unwrap().click();
     harness.run();
     harness.state_mut().session_mut().settle();
     harness.run();

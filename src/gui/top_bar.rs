@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
 /// Language, theme, text size; from the right.
 fn look(ui: &mut Ui, cx: &mut Context<'_>) {
     let help = cx.word("command-help");
-    if tip(ui.add(BarButton::icon_only(Icon::Help, &help)), &help).clicked() {
+    if ui.add(BarButton::icon_only(Icon::Help, &help)).clicked() {
         cx.run(UiCommand::Help);
     }
     let language = cx.word("language-name");
@@ -47,7 +47,7 @@ fn look(ui: &mut Ui, cx: &mut Context<'_>) {
         cx.run(UiCommand::OtherLanguage);
     }
     let name = cx.word("tip-theme");
-    if tip(ui.add(BarButton::icon_only(Icon::Theme, &name)), &name).clicked() {
+    if ui.add(BarButton::icon_only(Icon::Theme, &name)).clicked() {
         cx.run(UiCommand::NextTheme);
     }
     let size = cx.word("text-size");
@@ -87,7 +87,7 @@ fn steps(ui: &mut Ui, cx: &mut Context<'_>) {
         Some(label) => cx.say(&Message::new("redo-step").with("step", label.clone())),
         None => cx.word("redo"),
     };
-    if tip(ui.add(BarButton::icon_only(Icon::Redo, &name).enabled(redo.is_some())), &name).clicked() {
+    if ui.add(BarButton::icon_only(Icon::Redo, &name).enabled(redo.is_some())).clicked() {
         cx.run(UiCommand::Redo);
     }
     let undo = cx.session.undo_label().cloned();

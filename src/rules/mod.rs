@@ -40,6 +40,7 @@ pub use finding::{Finding, FindingKey, Limit, Mark, Measured, Missing, Verdict};
 pub use judged_home::JudgedHome;
 pub use library::{RuleChoice, RuleLibrary};
 pub use overrides::{Override, OverrideChange, parse_overrides, write_overrides};
+pub(crate) use overrides::{OverrideRecord, WrongField};
 pub use pack::{Pack, PackChoice, PackSort, Tier};
 pub use prepared::PreparedHome;
 pub use requirement::{

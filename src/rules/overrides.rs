@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Limit, RuleId};
-use crate::datafile::{DataProblem, Entry, options, read_entries};
+use crate::datafile::{DataProblem, options, read_entries};
 
 /// A change that a centre made to a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,9 +36,9 @@ pub enum OverrideChange {
 }
 
 /// An override as it is written.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Record {
+pub(crate) struct OverrideRecord {
     rule: String,
     change: OverrideChange,
     reason: String,
@@ -56,10 +56,10 @@ struct Record {
 /// assert_eq!((overrides.len(), problems.len()), (1, 0));
 /// ```
 pub fn parse_overrides(file: &str, text: &str) -> (Vec<Override>, Vec<DataProblem>) {
-    let (entries, mut problems) = read_entries::<Record>(file, text);
+    let (entries, mut problems) = read_entries::<OverrideRecord>(file, text);
     let mut overrides = Vec::new();
     for entry in entries {
-        match checked(&entry) {
+        match entry.value.checked() {
             Ok(change) => overrides.push(change),
             Err((field, what, hint)) => problems.push(entry.problem(file, text, field, what, hint)),
         }
@@ -67,44 +67,55 @@ pub fn parse_overrides(file: &str, text: &str) -> (Vec<Override>, Vec<DataProble
     (overrides, problems)
 }
 
-fn checked(entry: &Entry<Record>) -> Result<Override, (&'static str, String, &'static str)> {
-    let record = &entry.value;
-    let on: Date = record.on.parse().map_err(|_| {
-        ("on", format!("{:?} is not a date", record.on), "write year, month and day such as 2026-11-24")
-    })?;
-    if record.reason.trim().is_empty() {
-        return Err((
-            "reason",
-            "the reason is missing".to_owned(),
-            "say in a few words why the centre decided so",
-        ));
-    }
-    if let OverrideChange::Limit(Limit::Between(low, high)) = record.change
-        && low > high
-    {
-        return Err(("change", "the limits are the wrong way round".to_owned(), "write the smaller first"));
-    }
-    Ok(Override {
-        rule: RuleId::new(&record.rule),
-        change: record.change.clone(),
-        reason: record.reason.clone(),
-        on,
-        by: record.by.clone(),
-    })
-}
+/// A field with a mistake, what is wrong, and what would be right.
+pub(crate) type WrongField = (&'static str, String, &'static str);
 
-/// Writes a log of overrides, one a line; reading it gives the same.
-pub fn write_overrides(overrides: &[Override]) -> String {
-    let records: Vec<Record> = overrides
-        .iter()
-        .map(|entry| Record {
+impl OverrideRecord {
+    /// An override to be written.
+    pub(crate) fn of(entry: &Override) -> Self {
+        Self {
             rule: entry.rule.to_string(),
             change: entry.change.clone(),
             reason: entry.reason.clone(),
             on: entry.on.to_string(),
             by: entry.by.clone(),
+        }
+    }
+
+    /// The override that was written; or the first mistake in it.
+    pub(crate) fn checked(&self) -> Result<Override, WrongField> {
+        let on: Date = self.on.parse().map_err(|_| {
+            ("on", format!("{:?} is not a date", self.on), "write year, month and day such as 2026-11-24")
+        })?;
+        if self.reason.trim().is_empty() {
+            return Err((
+                "reason",
+                "the reason is missing".to_owned(),
+                "say in a few words why the centre decided so",
+            ));
+        }
+        if let OverrideChange::Limit(Limit::Between(low, high)) = self.change
+            && low > high
+        {
+            return Err((
+                "change",
+                "the limits are the wrong way round".to_owned(),
+                "write the smaller first",
+            ));
+        }
+        Ok(Override {
+            rule: RuleId::new(&self.rule),
+            change: self.change.clone(),
+            reason: self.reason.clone(),
+            on,
+            by: self.by.clone(),
         })
-        .collect();
+    }
+}
+
+/// Writes a log of overrides, one a line; reading it gives the same.
+pub fn write_overrides(overrides: &[Override]) -> String {
+    let records: Vec<OverrideRecord> = overrides.iter().map(OverrideRecord::of).collect();
     let layout = ron::ser::PrettyConfig::new().depth_limit(1).indentor("    ");
     let mut text =
         options().to_string_pretty(&records, layout).expect("a record of plain values can always be written");

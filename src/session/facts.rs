@@ -91,6 +91,12 @@ impl Session {
                 self.enter(facts, "edit-simulate", "simulate");
                 self.history.stop_merging();
             }
+            Intent::Rules(choice) => {
+                let mut facts = Facts::of(&self.case);
+                facts.preferences.rules = *choice;
+                self.enter(facts, "edit-rules", "rules");
+                self.history.stop_merging();
+            }
             Intent::Tenure(tenure) => {
                 let mut facts = Facts::of(&self.case);
                 facts.preferences.tenure = tenure;

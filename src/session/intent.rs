@@ -6,7 +6,7 @@ use crate::edit::Transaction;
 use crate::import::Scale;
 use crate::occupant::OccupantProfile;
 use crate::plan::FloorPlan;
-use crate::rules::FindingKey;
+use crate::rules::{FindingKey, RuleChoice};
 use crate::units::Money;
 
 /// What a front end may ask of a session.
@@ -63,6 +63,8 @@ pub enum Intent {
         /// Whether to reckon with it.
         counted: bool,
     },
+    /// Choose by which packs of rules the home is judged, and what the centre changed about them.
+    Rules(Box<RuleChoice>),
     /// Say who owns the home.
     Tenure(Option<Tenure>),
     /// Take the last step back.

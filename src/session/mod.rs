@@ -33,7 +33,7 @@ use crate::export::proposal::Center;
 use crate::locale::Message;
 use crate::occupant::{OccupantProfile, preset};
 use crate::plan::FloorPlan;
-use crate::rules::RuleSet;
+use crate::rules::{RuleChoice, RuleLibrary, RuleSet};
 use crate::store::{self, template};
 
 pub use assessment::Assessment;
@@ -52,6 +52,8 @@ pub struct Session {
     case: Case,
     history: History<CaseStep>,
     rules: Arc<RuleSet>,
+    /// What the rules were chosen by.
+    rules_of: RuleChoice,
     revision: u64,
     assessment: Assessment,
     layout: Layout,
@@ -84,13 +86,15 @@ impl Session {
 
     /// Opens a case to draw and judge only: remedies are not worked out.
     pub fn for_drawing(case: Case) -> Self {
-        let rules = Arc::new(RuleSet::built_in());
+        let rules_of = case.preferences.rules.clone();
+        let rules = Arc::new(RuleLibrary::built_in().choose(&rules_of));
         let layout = Layout::new(&case.plan);
         let assessment = Assessment::with_layout(&case.plan, &case.residents(), &rules, &layout);
         Self {
             case,
             history: History::default(),
             rules,
+            rules_of,
             revision: 0,
             assessment,
             layout,
@@ -121,7 +125,8 @@ impl Session {
         let plan = template("T1").map(|template| template.plan).unwrap_or_default();
         let occupant = preset("solo-wheelchair").unwrap_or_default();
         let mut case = Case::new(plan, occupant, today());
-        case.budget = Some(crate::units::Money::from_yuan(4500));
+        // Enough that the chair gets into the bathroom, and not enough for everything.
+        case.budget = Some(crate::units::Money::from_yuan(6000));
         case
     }
 
@@ -300,6 +305,7 @@ impl Session {
             | Intent::Pick { .. }
             | Intent::Refusal { .. }
             | Intent::Simulate { .. }
+            | Intent::Rules(_)
             | Intent::Tenure(_)) => self.enter_fact(fact)?,
             Intent::Undo => {
                 self.history.undo(&mut self.case).ok_or(Message::new("nothing-to-undo"))?;
@@ -391,6 +397,10 @@ impl Session {
     fn refresh(&mut self) {
         self.revision += 1;
         self.shown += 1;
+        if self.rules_of != self.case.preferences.rules {
+            self.rules_of = self.case.preferences.rules.clone();
+            self.rules = Arc::new(RuleLibrary::built_in().choose(&self.rules_of));
+        }
         self.layout = Layout::new(&self.case.plan);
         self.assessment =
             Assessment::with_layout(&self.case.plan, &self.case.residents(), &self.rules, &self.layout);

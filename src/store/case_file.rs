@@ -101,6 +101,9 @@ pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
         let what = format!("{fen} fen cannot have been received from {scheme}");
         return Err(at("received_fen", what, "give 0 or more"));
     }
+    if let Some((field, what, hint)) = record.preferences.wrong_override() {
+        return Err(at(field, what, hint));
+    }
     // Both parts are slices of `text`, so the distance of their beginnings is the offset.
     let within = |part: &RawValue, problem: DataProblem| {
         let offset = (part.get_ron().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
@@ -196,6 +199,7 @@ mod tests {
     use crate::case::Preferences;
     use crate::catalog::Tenure;
     use crate::occupant::preset;
+    use crate::rules::{Override, OverrideChange, PackChoice, RuleChoice, RuleId};
     use crate::store::template;
 
     fn case() -> Case {
@@ -211,6 +215,16 @@ mod tests {
             tenure: Some(Tenure::Public),
             further_applicants: 1,
             refusals: [("fold-door@O5".to_owned(), "太吵".to_owned())].into(),
+            rules: RuleChoice {
+                packs: vec![PackChoice::parse("cn"), PackChoice::parse("uk-adm:m4-2")],
+                overrides: vec![Override {
+                    rule: RuleId::new("cn/P10"),
+                    change: OverrideChange::Off,
+                    reason: "门口放不下凳子".to_owned(),
+                    on: jiff::civil::date(2026, 11, 24),
+                    by: "李".to_owned(),
+                }],
+            },
         };
         case
     }

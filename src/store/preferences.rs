@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Preferences;
 use crate::catalog::Tenure;
+use crate::rules::{OverrideRecord, PackChoice, RuleChoice, WrongField};
 use crate::units::Money;
 
 /// Preferences as they are written. Everything may be missing.
@@ -22,6 +23,10 @@ pub(super) struct PreferencesRecord {
     further_applicants: u32,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     refusals: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    packs: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    overrides: Vec<OverrideRecord>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -38,12 +43,23 @@ impl PreferencesRecord {
             tenure: preferences.tenure,
             further_applicants: preferences.further_applicants,
             refusals: preferences.refusals.clone(),
+            packs: if preferences.rules.packs == RuleChoice::default().packs {
+                Vec::new()
+            } else {
+                preferences.rules.packs.iter().map(ToString::to_string).collect()
+            },
+            overrides: preferences.rules.overrides.iter().map(OverrideRecord::of).collect(),
         }
     }
 
     /// An amount received that cannot be, by its scheme.
     pub(super) fn impossible_amount(&self) -> Option<(&str, i64)> {
         self.received_fen.iter().find(|(_, fen)| **fen < 0).map(|(id, fen)| (id.as_str(), *fen))
+    }
+
+    /// A change of a rule that cannot be.
+    pub(super) fn wrong_override(&self) -> Option<WrongField> {
+        self.overrides.iter().find_map(|record| record.checked().err())
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -58,6 +74,14 @@ impl PreferencesRecord {
             tenure: self.tenure,
             further_applicants: self.further_applicants,
             refusals: self.refusals,
+            rules: RuleChoice {
+                packs: if self.packs.is_empty() {
+                    RuleChoice::default().packs
+                } else {
+                    self.packs.iter().map(|pack| PackChoice::parse(pack)).collect()
+                },
+                overrides: self.overrides.iter().filter_map(|record| record.checked().ok()).collect(),
+            },
         }
     }
 }

@@ -68,6 +68,7 @@ align-bottom = Align bottom edges
 edit-pick = Pick another product
 edit-refusal = Note why not
 edit-simulate = Change simulated subsidies
+edit-rules = Change the rules
 edit-tenure = Say who owns the home
 
 # Steps, continued

@@ -35,12 +35,12 @@ paper-hardest =
         [0] Nothing hard was found today
         [1] The hardest thing today
         [2] The two hardest things today
-       *[3] The three hardest things today
+       *[3] The three hardest things
     }
 paper-more-hard =
     { $count ->
         [one] There is one more difficulty; the next page shows what to do about it.
-       *[other] There are { $count } more difficulties; the next page shows what to do about them.
+       *[other] { $count } more difficulties are on the next page.
     }
 paper-trouble-door-chair = The wheelchair does not get into: { $place }
 paper-trouble-door = Door hard to use: { $place }

@@ -223,3 +223,4 @@ side-outside = Outside
 asks-ramp-slope = 1:{ $slope } or flatter
 asks-ramp-run = 1:{ $slope }: run up to { $run } mm
 borderline = Between { $low } and { $high }, too near “{ $limit }”: measure again by tape
+rule-overridden = Changed by this centre on { $on }: { $reason }

@@ -64,6 +64,7 @@ align-bottom = 下边对齐
 edit-pick = 换产品
 edit-refusal = 记下不做的原因
 edit-simulate = 改试算的补贴
+edit-rules = 改评估规则
 edit-tenure = 填房屋产权
 
 # Steps, continued

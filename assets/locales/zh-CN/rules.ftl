@@ -223,3 +223,4 @@ side-outside = 门外
 asks-ramp-slope = 1:{ $slope } 或更缓
 asks-ramp-run = 1:{ $slope }：长 { $run } 毫米以内
 borderline = 在 { $low }～{ $high }之间，离“{ $limit }”太近，用卷尺再量一次
+rule-overridden = 本中心 { $on } 改过：{ $reason }

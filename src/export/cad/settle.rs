@@ -53,6 +53,12 @@ pub(super) fn settled(file: &str) -> String {
         };
         // Every value keeps to one line; what is written is what was read.
         let _ = write!(settled, "{code:>3}\r\n{value}\r\n");
+        // The writer leaves a new table without a handle.
+        let has_handle = pairs.get(position).is_some_and(|(code, _)| *code == "5");
+        if code == "2" && in_table_head && !has_handle {
+            let _ = write!(settled, "  5\r\n{next:X}\r\n");
+            next += 1;
+        }
         if code == "9" && value == "$HANDSEED" && pairs.get(position).is_some() {
             seed_at = Some(settled.len());
             position += 1;

@@ -130,3 +130,44 @@ fn the_same_plan_gives_the_same_bytes_with_a_handle_for_every_table() {
     assert!(!text.contains("$TDCREATE"));
     assert!(!text.contains("TABLE\r\n  2\r\nLAYER\r\n  5\r\n0\r\n"));
 }
+
+#[test]
+fn openings_that_stand_side_by_side_come_back_one_by_one() {
+    use crate::import::{ImportOptions, import_bytes};
+    let locale = Locale::new(Language::Chinese);
+    let mut lost = Vec::new();
+    for template in crate::store::templates() {
+        let plan = &template.plan;
+        let file = dxf(plan, None, &locale).unwrap();
+        let back = import_bytes("plan.dxf", &file, &ImportOptions::default()).unwrap().plan;
+        for (id, opening) in &plan.openings {
+            let Some(place) = plan.place_of(ElementId::Opening(*id)) else { continue };
+            let is_back = back.openings.iter().any(|(other, there)| {
+                let at = back.place_of(ElementId::Opening(*other));
+                at.is_some_and(|at| (at - place).norm() < 300.0)
+                    && (there.width.0 - opening.width.0).abs() <= 60
+            });
+            if !is_back {
+                lost.push(format!("{} {id:?} {:?} of {}", template.id, opening.kind, opening.width.0));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
+}
+
+#[test]
+fn every_table_has_a_handle_of_its_own() {
+    let file = String::from_utf8(dxf(&room(), None, &Locale::new(Language::Chinese)).unwrap()).unwrap();
+    let lines: Vec<&str> = file.lines().map(str::trim).collect();
+    let heads: Vec<usize> =
+        (0..lines.len()).filter(|&at| lines[at] == "TABLE" && lines[at - 1] == "0").collect();
+    assert!(heads.len() >= 7, "{}", heads.len());
+    let handles: std::collections::BTreeSet<&str> = heads
+        .iter()
+        .map(|&at| {
+            let five = (at + 1..at + 12).step_by(2).find(|&code| lines[code] == "5").unwrap();
+            lines[five + 1]
+        })
+        .collect();
+    assert_eq!(handles.len(), heads.len(), "no two tables share one");
+}

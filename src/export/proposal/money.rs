@@ -7,33 +7,16 @@ use std::sync::Arc;
 
 use super::Proposal;
 use super::changes::{Aim, Change};
-use crate::catalog::{Eligibility, Standing, SubsidyScheme};
-use crate::cost::{Funding, Line};
+use crate::case::{Claim, Prospect};
+use crate::catalog::SubsidyScheme;
+use crate::cost::Line;
 use crate::units::Money;
 
-/// How a scheme stands for this household.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Claim {
-    /// It is counted and must still be approved.
-    Waiting,
-    /// It is counted by nobody: it ended, or its terms are not known.
-    Ended,
-    /// Its terms are not known: named, without a figure.
-    Unknown,
-    /// This household does not fall under it, or nobody can tell yet.
-    NotEligible,
-}
-
-/// A scheme of the region, and what it means for this household.
+/// A scheme of the region, and what it means for this household and these rows.
 pub(super) struct SchemeLine {
-    pub(super) scheme: Arc<SubsidyScheme>,
-    pub(super) funding: Funding,
-    pub(super) claim: Claim,
-    pub(super) eligibility: Eligibility,
+    pub(super) prospect: Prospect,
     /// The cost that it counts.
     pub(super) counted: Money,
-    /// The share that it pays, in whole percent; `None` where nothing entitles this household.
-    pub(super) percent: Option<u32>,
     /// How many rows that is.
     pub(super) n_rows: usize,
     /// What it pays, or would pay.
@@ -41,9 +24,14 @@ pub(super) struct SchemeLine {
 }
 
 impl SchemeLine {
+    /// The scheme.
+    pub(super) const fn scheme(&self) -> &Arc<SubsidyScheme> {
+        self.prospect.scheme()
+    }
+
     /// The most it still pays for this home; `None` without a limit.
     pub(super) fn cap(&self) -> Option<Money> {
-        self.funding.cap()
+        self.prospect.funding.cap()
     }
 }
 
@@ -121,7 +109,7 @@ impl Bill {
     }
 
     pub(super) fn claims(&self, claim: Claim) -> impl Iterator<Item = &SchemeLine> {
-        self.schemes.iter().filter(move |line| line.claim == claim)
+        self.schemes.iter().filter(move |line| line.prospect.claim == claim)
     }
 }
 
@@ -144,7 +132,7 @@ impl Proposal<'_> {
             groups.push(RowGroup { aim: None, rows: rows.collect() });
         }
         let schemes = self.schemes(&groups);
-        for scheme in schemes.iter().filter(|line| line.claim == Claim::Waiting) {
+        for scheme in schemes.iter().filter(|line| line.prospect.claim == Claim::Waiting) {
             share_out(scheme, &mut groups);
         }
         Bill { groups, schemes, contingency: self.selection.estimate.contingency }
@@ -157,55 +145,15 @@ impl Proposal<'_> {
     }
 
     fn schemes(&self, groups: &[RowGroup]) -> Vec<SchemeLine> {
-        let planned = self.book.planning_schemes(&self.case.region, self.case.on);
-        let in_force = self.consultation.funding.iter().any(|funding| funding.standing == Standing::InForce);
-        planned
+        let lines = || groups.iter().flat_map(|group| &group.rows).map(|row| &row.line);
+        let prospects = self.consultation.prospects(self.case, self.book);
+        prospects
             .into_iter()
-            .map(|(scheme, standing)| {
-                let eligibility = match standing {
-                    Standing::InForce => scheme.eligibility(&self.case.occupant, self.case.on),
-                    Standing::LapsedUsedAsReference | Standing::Unknown => {
-                        scheme.eligibility_of_person(&self.case.occupant)
-                    }
-                };
-                let percent = match eligibility {
-                    Eligibility::Eligible { percent } => Some(percent),
-                    _ => None,
-                };
-                let used = self.consultation.funding.iter().any(|funding| funding.scheme.id == scheme.id);
-                let claim = match (standing, percent) {
-                    (Standing::LapsedUsedAsReference, _) => Claim::Ended,
-                    _ if !scheme.is_rate_known() => Claim::Unknown,
-                    (_, None) => Claim::NotEligible,
-                    (Standing::InForce, Some(_)) if used => Claim::Waiting,
-                    // One that may go on is counted only where no other pays, so that nothing is counted twice.
-                    (Standing::Unknown, Some(_)) if !in_force => Claim::Waiting,
-                    _ => Claim::Unknown,
-                };
-                let funding = Funding {
-                    scheme: Arc::clone(scheme),
-                    standing,
-                    percent: percent.unwrap_or_default(),
-                    share_cap: scheme.cap_of_share(&self.case.occupant),
-                    n_applicants: self.case.preferences.further_applicants.saturating_add(1),
-                    received: self.case.preferences.received.get(&scheme.id).copied().unwrap_or_default(),
-                };
-                let counted =
-                    groups.iter().flat_map(|group| &group.rows).map(|row| funding.counted(&row.line)).sum();
-                let grants = |row: &Row| funding.granted(&row.line);
-                let rows: Vec<Money> = groups.iter().flat_map(|group| &group.rows).map(grants).collect();
-                let amount: Money = rows.iter().copied().sum();
-                let amount = funding.cap().map_or(amount, |cap| amount.min(cap)).floored_to_yuan();
-                SchemeLine {
-                    scheme: Arc::clone(scheme),
-                    funding,
-                    claim,
-                    eligibility,
-                    counted,
-                    percent,
-                    n_rows: rows.iter().filter(|amount| **amount > Money::ZERO).count(),
-                    amount,
-                }
+            .map(|prospect| SchemeLine {
+                counted: lines().map(|line| prospect.funding.counted(line)).sum(),
+                n_rows: lines().filter(|line| prospect.funding.granted(line) > Money::ZERO).count(),
+                amount: prospect.amount(lines()),
+                prospect,
             })
             .collect()
     }
@@ -216,7 +164,7 @@ fn share_out(scheme: &SchemeLine, groups: &mut [RowGroup]) {
     let mut so_far = Money::ZERO;
     let mut given = Money::ZERO;
     for row in groups.iter_mut().flat_map(|group| &mut group.rows) {
-        so_far += scheme.funding.granted(&row.line);
+        so_far += scheme.prospect.funding.granted(&row.line);
         let up_to_here = so_far.floored_to_yuan().min(scheme.amount);
         row.subsidy += up_to_here - given;
         given = up_to_here;

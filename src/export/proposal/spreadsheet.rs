@@ -7,7 +7,8 @@ use rust_xlsxwriter::{
 };
 
 use super::Proposal;
-use super::money::{Bill, Claim, Row, RowGroup, SchemeLine};
+use super::money::{Bill, Row, RowGroup, SchemeLine};
+use crate::case::Claim;
 use crate::catalog::{Product, Tax};
 use crate::export::ExportError;
 use crate::locale::Message;
@@ -156,7 +157,8 @@ fn quotation_sheet(
         sheet.write_string_with_format(HEADS, column, word(id), &styles.head)?;
     }
     for (column, scheme) in (column::SCHEMES..).zip(&waiting) {
-        let head = proposal.text(&Message::new("paper-counted-by").with("scheme", scheme.scheme.id.as_str()));
+        let head =
+            proposal.text(&Message::new("paper-counted-by").with("scheme", scheme.scheme().id.as_str()));
         sheet.write_string_with_format(HEADS, column, head, &styles.head)?;
     }
     let mut row = HEADS + 1;
@@ -210,7 +212,7 @@ fn group_row(
     sum(column::LABOR, group.rows.iter().map(|row| row.line.labor).sum())?;
     sum(column::SUM, group.total())?;
     for (column, scheme) in (column::SCHEMES..).zip(waiting) {
-        sum(column, group.rows.iter().map(|row| scheme.funding.counted(&row.line)).sum())?;
+        sum(column, group.rows.iter().map(|row| scheme.prospect.funding.counted(&row.line)).sum())?;
     }
     Ok(())
 }
@@ -258,8 +260,8 @@ fn item_row(
     let list_item = product.standard_item.map_or(String::new(), |item| item.to_string());
     sheet.write_string_with_format(row, column::LIST_ITEM, list_item, &styles.text)?;
     for (column, scheme) in (column::SCHEMES..).zip(waiting) {
-        let value = scheme.funding.counted(&item.line);
-        let source = match (value > Money::ZERO, scheme.scheme.counts_labor) {
+        let value = scheme.prospect.funding.counted(&item.line);
+        let source = match (value > Money::ZERO, scheme.scheme().counts_labor) {
             (false, _) => None,
             (true, true) => Some(column::SUM),
             (true, false) => Some(column::GOODS),
@@ -298,7 +300,7 @@ fn sums(
     let mut at = row + 1;
     let mut paid = Vec::new();
     for (column, scheme) in (column::SCHEMES..).zip(waiting) {
-        let percent = scheme.percent.unwrap_or_default();
+        let percent = scheme.prospect.percent.unwrap_or_default();
         let share = format!("{}*{percent}/100", cell(column, row));
         let whole_share = scheme.counted.percent(i64::from(percent));
         let plain = scheme.cap().map_or(whole_share, |cap| whole_share.min(cap)).floored_to_yuan();
@@ -308,8 +310,11 @@ fn sums(
             Some(cap) => format!("=ROUNDDOWN(MIN({},{share}),0)", yuan(cap)),
             None => format!("=ROUNDDOWN({share},0)"),
         };
-        let name =
-            format!("{} {} {percent}%", scheme.scheme.id, scheme.scheme.name.get(proposal.locale.language()));
+        let name = format!(
+            "{} {} {percent}%",
+            scheme.scheme().id,
+            scheme.scheme().name.get(proposal.locale.language())
+        );
         sheet.write_string_with_format(at, 0, name, &styles.text)?;
         sheet.write_formula_with_format(at, column::SUM, formula(text, scheme.amount), &styles.money)?;
         paid.push(cell(column::SUM, at));

@@ -14,8 +14,9 @@ use crate::plan::{
 };
 use crate::units::{Angle, Mm};
 
-/// The version of the format: that in which plans are text.
-const VERSION: &str = "7200";
+/// The version of the format. A later one makes older programs warn before they open a home; nothing written here is
+/// newer than this.
+const VERSION: &str = "7000";
 
 /// What is thinner or flatter than this is given this much, in millimetres: the other program knows no zero.
 const LEAST: f64 = 1.0;

@@ -6,7 +6,7 @@ use super::Sheet;
 use crate::gui::context::Context;
 use crate::gui::paint::{self, CanvasText};
 use crate::gui::theme::{Type, tokens};
-use crate::gui::widgets::{BarButton, Card, tip};
+use crate::gui::widgets::{BarButton, Card};
 use crate::gui::{CanvasView, Icon};
 
 /// Room that the bars at the foot take.
@@ -53,12 +53,12 @@ pub fn zoom_bar(ui: &mut Ui, cx: &mut Context<'_>, sheet: &Sheet, min: egui::Pos
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
                     let (smaller, larger) = (cx.word("zoom-out"), cx.word("zoom-in"));
-                    if tip(ui.add(BarButton::icon_only(Icon::Minus, &smaller)), &smaller).clicked() {
+                    if ui.add(BarButton::icon_only(Icon::Minus, &smaller)).clicked() {
                         zoom = 0.8;
                     }
                     let scale = format!("1:{}", sheet.scale());
                     ui.add(BarButton::text_only(&scale).min_width(58.0));
-                    if tip(ui.add(BarButton::icon_only(Icon::Plus, &larger)), &larger).clicked() {
+                    if ui.add(BarButton::icon_only(Icon::Plus, &larger)).clicked() {
                         zoom = 1.25;
                     }
                     fit = ui.add(BarButton::new(Icon::Fit, &cx.word("zoom-fit"))).clicked();

@@ -9,7 +9,7 @@ use crate::gui::findings::{FindingPictures, mark_of};
 use crate::gui::place::Place;
 use crate::gui::theme::{Type, tokens};
 use crate::gui::widgets::{
-    BarButton, Button, Card, Chip, FindingRow, Mark, baseline_row, paint_mark, scroll_rows, text, tip,
+    BarButton, Button, Card, Chip, FindingRow, Mark, baseline_row, paint_mark, scroll_rows, text,
 };
 use crate::gui::{Icon, paint};
 use crate::locale::Message;
@@ -18,6 +18,7 @@ use crate::rules::{Finding, Rule, Urgency, wording};
 use super::chair_ways::ChairWays;
 use super::comparison::ComparisonPanel;
 use super::photos::PhotoStrip;
+use super::rule_choice::RulesPanel;
 use super::survey::SurveyPanel;
 
 /// What the place keeps for itself.
@@ -31,6 +32,9 @@ pub(in crate::gui) struct AssessPlace {
     photos: PhotoStrip,
     /// Whether the panel compares.
     compares: bool,
+    rules: RulesPanel,
+    /// Whether the panel chooses rules.
+    chooses_rules: bool,
 }
 
 impl AssessPlace {
@@ -79,6 +83,7 @@ impl AssessPlace {
                 let compare = cx.word("compare-chip");
                 if ui.add(Chip::new(&compare).icon(Icon::Group).chosen(self.compares)).clicked() {
                     self.compares = !self.compares;
+                    self.chooses_rules = false;
                     cx.view.shows_survey = false;
                 }
             });
@@ -102,13 +107,18 @@ impl AssessPlace {
                     let (reach, widths) = (cx.word("show-reach"), cx.word("show-widths"));
                     let on = cx.view.shows_reach;
                     let button = BarButton::icon_only(Icon::Wheelchair, &reach).chosen(on);
-                    if tip(ui.add(button), &reach).clicked() {
+                    if ui.add(button).clicked() {
                         cx.view.shows_reach = !on;
                     }
                     let on = cx.view.shows_widths;
                     let button = BarButton::icon_only(Icon::Ruler, &widths).chosen(on);
-                    if tip(ui.add(button), &widths).clicked() {
+                    if ui.add(button).clicked() {
                         cx.view.shows_widths = !on;
+                    }
+                    let rules = cx.word("rules-chip");
+                    if ui.add(BarButton::new(Icon::Note, &rules).chosen(self.chooses_rules)).clicked() {
+                        self.chooses_rules = !self.chooses_rules;
+                        cx.view.shows_survey = false;
                     }
                 });
             });
@@ -122,6 +132,10 @@ impl AssessPlace {
         super::panel_ground(ui);
         if cx.view.shows_survey {
             self.survey.show(ui, cx);
+            return;
+        }
+        if self.chooses_rules {
+            self.rules.show(ui, cx, &mut self.chooses_rules);
             return;
         }
         if self.compares {
@@ -188,7 +202,15 @@ impl AssessPlace {
                 if let Some(who) = concerns(cx, finding) {
                     text(ui, &who, Type::Caption, colors.ink2);
                 }
-                self.photos.show(ui, cx, finding);
+                let change = cx.word("rules-change-this");
+                let mut changes = false;
+                self.photos.show(ui, cx, finding, |ui| {
+                    changes = ui.add(Button::quiet(&change).icon(Icon::Note).small()).clicked();
+                });
+                if changes {
+                    self.rules.change(rule);
+                    self.chooses_rules = true;
+                }
                 ui.horizontal(|ui| {
                     let ways = super::ways(cx, &finding.key());
                     let words = match ways {
@@ -309,6 +331,7 @@ fn source(cx: &Context<'_>, finding: &Finding, rule: &Rule) -> String {
     let mut words = vec![cx.say(&Message::new("basis-line").with("source", rule.cite.message()))];
     words.extend(rule.cite.caution().map(|caution| cx.say(&caution)));
     words.extend(finding.measured.map(|measured| cx.word(measured.origin.message_id())));
+    words.extend(rule.overridden_message().map(|changed| cx.say(&changed)));
     words.join(" · ")
 }
 

@@ -108,12 +108,13 @@ impl ElderPlace {
             let sizes = Message::new("elder-sizes")
                 .with("width", width.0.to_string())
                 .with("length", length.0.to_string());
-            figure::person(ui, &person, &cx.say(&sizes), 168.0);
+            let figure_height = if rest.height() < 640.0 { 142.0 } else { 168.0 };
+            figure::person(ui, &person, &cx.say(&sizes), figure_height);
             section_title(ui, &cx.word("elder-reference-values"));
             for (title, limit) in references(cx) {
                 ui.add(TableRow::new(&title, &limit));
             }
-            ui.add_space(8.0);
+            ui.add_space(4.0);
             section_title(ui, &cx.word("elder-groups"));
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 8.0);

@@ -40,7 +40,10 @@ pub(in crate::gui) fn strip(ui: &mut Ui, cx: &mut Context<'_>, rect: Rect) {
         let text = CanvasText { text, font: kind.font(), color, anchor, angle: 0.0, halo: None };
         paint::text(ui.painter(), at, &text);
     };
-    let cell = (rect.width() - 130.0) / counts.len() as f32;
+    // What the family pays stands at the right, however long the word for it is.
+    let pay = cx.word("self-pay");
+    let pay_width = ui.painter().layout_no_wrap(pay.clone(), Type::Caption.font(), colors.ink2).size().x;
+    let cell = (rect.width() - pay_width.max(96.0) - 34.0) / counts.len() as f32;
     for (place, (mark, count, word)) in counts.iter().enumerate() {
         let middle = pos2(rect.left() + cell * (place as f32 + 0.5), rect.top() + 32.0);
         paint_mark(ui.painter(), colors, middle - vec2(14.0, 0.0), 9.0, *mark, None);
@@ -55,8 +58,7 @@ pub(in crate::gui) fn strip(ui: &mut Ui, cx: &mut Context<'_>, rect: Rect) {
     }
     let right = rect.right() - 16.0;
     line(&price, Type::CardTitle, colors.ink, pos2(right, rect.top() + 32.0), egui::Align2::RIGHT_CENTER);
-    let word = cx.word("self-pay");
-    line(&word, Type::Caption, colors.ink2, pos2(right, rect.top() + 60.0), egui::Align2::RIGHT_CENTER);
+    line(&pay, Type::Caption, colors.ink2, pos2(right, rect.top() + 60.0), egui::Align2::RIGHT_CENTER);
     if response.has_focus() {
         let ring = egui::Stroke::new(3.0, colors.focus);
         ui.painter().rect_stroke(rect, 12.0, ring, egui::StrokeKind::Outside);

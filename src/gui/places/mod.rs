@@ -12,6 +12,7 @@ mod measuring;
 mod photos;
 mod plan;
 mod remedies;
+mod rule_choice;
 mod report;
 mod survey;
 mod walk;

@@ -27,8 +27,14 @@ pub(super) struct PhotoStrip {
 
 impl PhotoStrip {
     /// Shows the photos of a finding, and the button that attaches one more. A press on a photo takes it out; undo
-    /// brings it back.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Context<'_>, finding: &Finding) {
+    /// brings it back. What is shown `beside` follows in the same row.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Context<'_>,
+        finding: &Finding,
+        beside: impl FnOnce(&mut Ui),
+    ) {
         if self.revision != cx.session.revision() {
             self.revision = cx.session.revision();
             self.made.clear();
@@ -77,6 +83,7 @@ impl PhotoStrip {
                 cx.view.finding = Some(finding.key());
                 cx.view.chooses = Some(Choosing::Photo);
             }
+            beside(ui);
         });
         if let Some(place) = drops {
             cx.ask(Intent::DropPhoto(place));

@@ -77,3 +77,32 @@ fn a_line_of_the_survey_list_opens_and_shows_how() {
     assert!(says(&harness, &word));
     save_picture(&harness, &renderer, "survey-second");
 }
+
+#[test]
+fn packs_are_chosen_and_a_rule_is_changed_with_its_reason() {
+    let (mut harness, renderer) = sample([1366.0, 768.0]);
+    open(&mut harness, Place::Assess);
+    let count = |harness: &egui_kittest::Harness<'_, super::App>| harness.state().session().rules().len();
+    let only_ours = count(&harness);
+    let opened = harness.state().session().assessment().numbered().next().unwrap().1.clone();
+    press(&mut harness, "改这条规则");
+    assert!(says(&harness, "先写为什么改"));
+    harness.get_by_label("为什么改").focus();
+    harness.run();
+    harness.get_by_label("为什么改").type_text("这家的小坡道已经订好");
+    harness.key_press(egui::Key::Enter);
+    harness.run();
+    press(&mut harness, "不用这条");
+    press(&mut harness, "记下");
+    let session = harness.state().session();
+    let log = &session.case().preferences.rules.overrides;
+    assert_eq!(log.iter().map(|entry| &entry.rule).collect::<Vec<_>>(), [&opened.rule]);
+    assert!(session.assessment().findings.iter().all(|finding| finding.rule != opened.rule));
+    save_picture(&harness, &renderer, "rules-changed");
+    press(&mut harness, "撤回这条");
+    assert_eq!(count(&harness), only_ours);
+    harness.query_all_by_label_contains("英").next().unwrap().click();
+    harness.run();
+    assert!(count(&harness) > only_ours, "another pack counts beside ours");
+    save_picture(&harness, &renderer, "rules-packs");
+}

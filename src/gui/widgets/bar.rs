@@ -97,7 +97,7 @@ impl Widget for BarButton<'_> {
             parts::focus_ring(ui, &response, rect, 10.0);
         }
         let response = if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
-        if self.text.is_empty() { response.on_hover_text(self.name) } else { response }
+        if self.text.is_empty() { super::tip(response, self.name) } else { response }
     }
 }
 
@@ -108,12 +108,19 @@ pub struct ToolButton<'a> {
     icon: Icon,
     text: &'a str,
     chosen: bool,
+    tight: bool,
 }
 
 impl<'a> ToolButton<'a> {
     /// A tool that is in use or not.
     pub const fn new(icon: Icon, text: &'a str, chosen: bool) -> Self {
-        Self { icon, text, chosen }
+        Self { icon, text, chosen, tight: false }
+    }
+
+    /// Hardly wider than its name, where there is little room.
+    pub const fn tight(mut self, tight: bool) -> Self {
+        self.tight = tight;
+        self
     }
 }
 
@@ -122,8 +129,9 @@ impl Widget for ToolButton<'_> {
         let colors = tokens(ui);
         let ink = if self.chosen { colors.accent } else { colors.ink2 };
         let galley = parts::galley(ui, self.text, Type::Caption.bold(self.chosen), ink);
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(galley.size().x.max(56.0) + 16.0, 64.0), Sense::click());
+        let width =
+            if self.tight { galley.size().x.max(44.0) + 4.0 } else { galley.size().x.max(56.0) + 16.0 };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 64.0), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, self.chosen, self.text));
         if ui.is_rect_visible(rect.expand(8.0)) {
             let (fill, edge) = match () {

@@ -82,8 +82,9 @@ impl<'a> BudgetSlider<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
         let chart = Chart::new(ui, rect, &self);
+        // The whole chart can be pressed, so that a point of it is chosen where it lies.
         let axis = Rect::from_min_max(
-            pos2(chart.left - 22.0, chart.base - 22.0),
+            pos2(chart.left - 22.0, rect.top()),
             pos2(chart.right + 22.0, chart.base + 22.0),
         );
         let id = egui::Id::unique(("yiju-budget", self.name));
@@ -95,6 +96,10 @@ impl<'a> BudgetSlider<'a> {
             response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked())
         {
             fen = chart.fen_at(pointer.x);
+            if let Some(step) = chart.step_at(&self, pointer).filter(|_| response.clicked()) {
+                // Up to the next hundred, so that the step is affordable.
+                fen = libm::ceil(step.at.fen() as f64 / f64::from(hundred)) * f64::from(hundred);
+            }
         }
         fen += f64::from(keys(ui, &response, 1.0)) * f64::from(hundred);
         let steps = libm::round(fen.clamp(0.0, self.most.fen() as f64) / f64::from(hundred)) as i64;
@@ -151,6 +156,16 @@ impl Chart {
 
     fn fen_at(&self, x: f32) -> f64 {
         f64::from((x - self.left) / (self.right - self.left).max(1.0) * self.most)
+    }
+
+    /// The step whose mark lies at a place.
+    fn step_at<'s, 'a>(&self, slider: &'s BudgetSlider<'a>, at: Pos2) -> Option<&'s BudgetStep<'a>> {
+        /// A mark and what a finger misses it by.
+        const REACH: f32 = 20.0;
+        let marked = slider.steps.iter().filter(|step| step.mark.is_some());
+        let near = marked.map(|step| (self.mark_at(step).distance(at), step));
+        let nearest = near.min_by(|(a, _), (b, _)| a.total_cmp(b));
+        nearest.filter(|(distance, _)| *distance <= REACH).map(|(_, step)| step)
     }
 
     fn paint(&self, ui: &Ui, slider: &BudgetSlider<'_>, value: Money) {
@@ -242,7 +257,8 @@ impl Chart {
             let at = self.mark_at(step);
             let after = at.x < self.rect.center().x;
             let (anchor, place) = if after {
-                (Align2::LEFT_CENTER, at + vec2(24.0, 22.0))
+                // Beside the mark, and clear of the axis.
+                (Align2::LEFT_CENTER, pos2(at.x + 22.0, (at.y + 14.0).min(self.base - 18.0)))
             } else {
                 (Align2::RIGHT_CENTER, at - vec2(26.0, 0.0))
             };

@@ -242,7 +242,14 @@ impl Widget for ChoiceCard<'_> {
             ui.painter().rect(pixels, 12.0, fill, edge, StrokeKind::Inside);
             let icon = Rect::from_center_size(pos2(rect.center().x, rect.top() + 34.0), vec2(38.0, 38.0));
             icons::paint_thin(ui.painter(), icon, self.icon, ink, 1.5);
-            let galley = parts::cut(ui, self.text, Type::Body.bold(self.chosen), ink, rect.width() - 8.0);
+            let kind = Type::Body.bold(self.chosen);
+            let natural = parts::galley(ui, self.text, kind, ink);
+            // A long name is set smaller before it is cut.
+            let galley = if natural.size().x <= rect.width() - 8.0 {
+                natural
+            } else {
+                parts::cut(ui, self.text, Type::Caption.bold(self.chosen), ink, rect.width() - 6.0)
+            };
             parts::text_center(ui, pos2(rect.center().x, rect.top() + 72.0), galley);
             parts::focus_ring(ui, &response, rect, 12.0);
         }

@@ -73,16 +73,44 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
         self
     }
 
+    /// Where each cell begins, and where the last one ends: cells are of one width, unless a text would be cut off
+    /// and others have room to spare.
+    fn ends(&self, ui: &Ui, width: f32) -> Vec<f32> {
+        let count = self.options.len().max(1) as f32;
+        let natural: Vec<f32> = self
+            .options
+            .iter()
+            .map(|(_, text, figure)| {
+                let galley = parts::galley(ui, text, Type::BodyBold, egui::Color32::BLACK);
+                galley.size().x + 10.0 + figure_room(*figure)
+            })
+            .collect();
+        let needed: f32 = natural.iter().sum();
+        let is_cut = natural.iter().any(|cell| *cell > width / count);
+        let mut end = 0.0;
+        let cells = natural.iter().map(|cell| match needed {
+            _ if !is_cut => width / count,
+            needed if needed <= width => cell + (width - needed) / count,
+            needed => cell * width / needed,
+        });
+        std::iter::once(0.0)
+            .chain(cells.map(|cell| {
+                end += cell;
+                end
+            }))
+            .collect()
+    }
+
     /// Shows it; `changed` tells of a new choice.
     pub fn show(self, ui: &mut Ui) -> Response {
         let colors = tokens(ui);
-        let count = self.options.len().max(1) as f32;
         let width = self.width.min(ui.available_width());
         let (rect, mut response) = ui.allocate_exact_size(vec2(width.round(), self.height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, self.name));
         parts::surface(ui.painter(), rect, 10.0, colors.raised, Stroke::new(1.5, colors.control));
         let inner = rect.shrink(1.5);
-        let edge = |place: usize| (inner.left() + inner.width() * place as f32 / count).round();
+        let ends = self.ends(ui, inner.width());
+        let edge = |place: usize| (inner.left() + ends.get(place).copied().unwrap_or_default()).round();
         let mut chosen_rect = None;
         let mut focused = None;
         for (place, (value, text, figure)) in self.options.iter().enumerate() {
@@ -133,11 +161,15 @@ impl<'a, T: PartialEq + Clone> Segments<'a, T> {
     }
 }
 
+fn figure_room(figure: Figure) -> f32 {
+    if figure == Figure::None { 0.0 } else { 28.0 }
+}
+
 fn paint_cell(ui: &Ui, cell: Rect, text: &str, figure: Figure, chosen: bool) {
     let colors = tokens(ui);
     let ink = if chosen { colors.accent } else { colors.ink };
-    let figure_room = if figure == Figure::None { 0.0 } else { 28.0 };
-    let galley = parts::cut(ui, text, Type::Body.bold(chosen), ink, cell.width() - 12.0 - figure_room);
+    let figure_room = figure_room(figure);
+    let galley = parts::cut(ui, text, Type::Body.bold(chosen), ink, cell.width() - 8.0 - figure_room);
     let left = cell.center().x - (galley.size().x + figure_room) / 2.0;
     let middle = pos2(left + 11.0, cell.center().y);
     match figure {

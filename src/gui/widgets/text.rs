@@ -40,7 +40,7 @@ pub fn baseline_row(ui: &mut Ui, left: &[Piece<'_>], right: &[Piece<'_>]) -> Res
         let each = |&(text, kind, color): &Piece<'_>| (parts::galley(ui, text, kind, color), kind);
         pieces.iter().map(each).collect::<Vec<_>>()
     };
-    let (left, right) = (lay_out(left), lay_out(right));
+    let (mut left, right) = (lay_out(left), lay_out(right));
     let ascent = |galley: &egui::Galley| {
         let glyph =
             galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y));
@@ -55,7 +55,12 @@ pub fn baseline_row(ui: &mut Ui, left: &[Piece<'_>], right: &[Piece<'_>]) -> Res
         pieces.iter().map(|(galley, _)| galley.size().x).sum::<f32>()
             + gap * pieces.len().saturating_sub(1) as f32
     };
-    let (left_width, right_width) = (width(&left), width(&right));
+    let right_width = width(&right);
+    // What says more gives way to what must be said.
+    while left.len() > 1 && !right.is_empty() && width(&left) + gap + right_width > ui.available_width() {
+        left.pop();
+    }
+    let left_width = width(&left);
     let full =
         if right.is_empty() { left_width } else { ui.available_width().max(left_width + gap + right_width) };
     let (rect, response) = ui.allocate_exact_size(vec2(full, height), Sense::hover());

@@ -97,25 +97,37 @@ fn leaf(arc: &ArcPart) -> Option<(Point, [Point; 2])> {
 }
 
 /// Doors hang where a quarter of a circle is drawn, in a hole between walls or in a wall drawn through.
+///
+/// A hole may hold more than one thing: a balcony door and the window beside it. The door then takes the part that
+/// its leaf closes, and the wall is taken for drawn through along the rest, where the panes of a window tell it.
 fn doors(flat: &Flat, walls: &mut Vec<Stretch>, draft: &mut Draft) {
-    for (hinge, ends) in flat.arcs.iter().filter_map(leaf) {
+    let panes = panes(flat);
+    let leaves: Vec<(Point, [Point; 2])> = flat.arcs.iter().filter_map(leaf).collect();
+    for &(hinge, ends) in &leaves {
         let fits = |closed: Point, hole: &Segment| {
             let along = hole.vector().try_normalize(1e-9);
             let runs = along.zip((closed - hinge).try_normalize(1e-9));
             let is_along = runs.is_some_and(|(along, to_tip)| cross(along, to_tip).abs() < 0.2);
             let near = hole.distance_to(hinge).max(hole.distance_to(closed)) < NEAR_WALL;
-            is_along && near && hole.length() < 2.4 * (closed - hinge).norm() + NEAR_WALL
+            let is_of_leaf = hole.length() < 2.4 * (closed - hinge).norm() + NEAR_WALL;
+            is_along && near && (is_of_leaf || panes.iter().any(|pane| is_in(pane, hole, NEAR_WALL)))
         };
-        let found = gaps(walls, 2.0 * LEAF.1 + 200.0).into_iter().find_map(|gap| {
+        let found = gaps(walls, WIDEST_WINDOW).into_iter().find_map(|gap| {
             let index = [0, 1].into_iter().find(|&index| fits(ends[index], &gap.hole))?;
             Some((gap, ends[index], ends[1 - index]))
         });
-        if let Some((gap, _, open)) = found {
+        if let Some((gap, closed, open)) = found {
             let leaf = Leaf { hinge, opens: open - hinge };
+            let width = (open - hinge).norm();
+            let is_double = leaves.iter().any(|(other, _)| {
+                *other != hinge
+                    && gap.hole.distance_to(*other) < NEAR_WALL
+                    && (other - closed).norm() < 1.5 * width
+            });
+            let is_shared = !is_double && panes.iter().any(|pane| is_in(pane, &gap.hole, gap.thickness));
+            let hole = if is_shared { closed_by(&gap.hole, hinge, closed) } else { gap.hole };
             // A second leaf in the same hole has been bridged with the first.
-            let hole = gap.hole;
             bridge(walls, &gap);
-            let is_double = hole.length() > 1.5 * (open - hinge).norm();
             let operation = if is_double { DoorOperation::DoubleHinged } else { DoorOperation::Hinged };
             draft.openings.extend(opening(hole, gap.thickness, Fill::Door(operation, Some(leaf))));
             continue;
@@ -144,6 +156,73 @@ fn doors(flat: &Flat, walls: &mut Vec<Stretch>, draft: &mut Draft) {
     }
 }
 
+/// The part of a hole that a leaf closes.
+fn closed_by(hole: &Segment, hinge: Point, closed: Point) -> Segment {
+    let Some(along) = hole.vector().try_normalize(1e-9) else { return *hole };
+    let at = |place: Point| (place - hole.from).dot(&along).clamp(0.0, hole.length());
+    let (a, b) = (at(hinge), at(closed));
+    // A frame stands between the leaf and the end of the hole that is nearest to it.
+    const FRAME: f64 = 120.0;
+    let from = if a.min(b) < FRAME { 0.0 } else { a.min(b) };
+    let to = if hole.length() - a.max(b) < FRAME { hole.length() } else { a.max(b) };
+    Segment::new(hole.from + along * from, hole.from + along * to)
+}
+
+/// Whether a pane lies in a hole, as far aside as a wall is thick.
+fn is_in(pane: &Segment, hole: &Segment, thickness: f64) -> bool {
+    runs_along(hole, pane) && hole.distance_to(pane.midpoint()) < thickness / 2.0 + 30.0
+}
+
+/// The panes of windows.
+fn panes(flat: &Flat) -> Vec<Segment> {
+    flat.lines
+        .iter()
+        .filter(|line| line.layer == Some(LayerWord::Window) && line.segment.length() > 300.0)
+        .map(|line| line.segment)
+        .collect()
+}
+
+fn runs_along(line: &Segment, pane: &Segment) -> bool {
+    line.vector()
+        .try_normalize(1e-9)
+        .zip(pane.vector().try_normalize(1e-9))
+        .is_some_and(|(a, b)| cross(a, b).abs() < ALONG)
+}
+
+/// Where panes lie along a line, one span for each window: windows that touch are told apart by the line across the
+/// wall that is drawn between them.
+fn spans(flat: &Flat, line: &Segment, panes: &[Segment], thickness: f64) -> Vec<(f64, f64)> {
+    /// Panes that overlap by less than this touch.
+    const TOUCH: f64 = 20.0;
+    let Some(along) = line.vector().try_normalize(1e-9) else { return Vec::new() };
+    let at = |place: Point| (place - line.from).dot(&along);
+    let mut found: Vec<(f64, f64)> = panes
+        .iter()
+        .filter(|pane| runs_along(line, pane) && line.distance_to(pane.midpoint()) < thickness / 2.0 + 10.0)
+        .map(|pane| (at(pane.from).min(at(pane.to)), at(pane.from).max(at(pane.to))))
+        .collect();
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let is_parted = |place: f64| {
+        let here = line.from + along * place;
+        flat.lines.iter().any(|other| {
+            let across = other.segment.vector().try_normalize(1e-9);
+            (other.segment.length() - thickness).abs() < 40.0
+                && other.segment.distance_to(here) < TOUCH
+                && across.is_some_and(|across| across.dot(&along).abs() < ALONG)
+        })
+    };
+    let mut merged: Vec<(f64, f64)> = Vec::new();
+    for (from, to) in found {
+        match merged.last_mut() {
+            Some(last) if from < last.1 - TOUCH || (from <= last.1 + TOUCH && !is_parted(from)) => {
+                last.1 = last.1.max(to);
+            }
+            _ => merged.push((from, to)),
+        }
+    }
+    merged
+}
+
 fn opening(hole: Segment, thickness: f64, fill: Fill) -> Option<DraftOpening> {
     let is_window = fill == Fill::Window;
     Some(DraftOpening {
@@ -163,55 +242,33 @@ fn opening(hole: Segment, thickness: f64, fill: Fill) -> Option<DraftOpening> {
 
 /// Windows are what their layer draws along a wall, in a hole of it or in the wall drawn through.
 fn windows(flat: &Flat, walls: &mut Vec<Stretch>, draft: &mut Draft) {
-    let panes: Vec<Segment> = flat
-        .lines
-        .iter()
-        .filter(|line| line.layer == Some(LayerWord::Window) && line.segment.length() > 300.0)
-        .map(|line| line.segment)
-        .collect();
-    let runs_along = |line: &Segment, pane: &Segment| {
-        line.vector()
-            .try_normalize(1e-9)
-            .zip(pane.vector().try_normalize(1e-9))
-            .is_some_and(|(a, b)| cross(a, b).abs() < ALONG)
-    };
+    /// A frame stands between the panes and the end of the hole.
+    const FRAME: f64 = 150.0;
+    let panes = panes(flat);
     for gap in gaps(walls, WIDEST_WINDOW) {
-        let has_pane = panes.iter().any(|pane| {
-            runs_along(&gap.hole, pane) && gap.hole.distance_to(pane.midpoint()) < gap.thickness / 2.0 + 30.0
-        });
+        let has_pane = panes.iter().any(|pane| is_in(pane, &gap.hole, gap.thickness));
         // An earlier bridge moves walls in the list; holes that are left are found again.
         let still = gaps(walls, WIDEST_WINDOW)
             .into_iter()
             .find(|now| (now.hole.midpoint() - gap.hole.midpoint()).norm() < 1.0);
         if let Some(now) = still.filter(|_| has_pane) {
-            draft.openings.extend(opening(now.hole, now.thickness, Fill::Window));
+            let spans = spans(flat, &now.hole, &panes, now.thickness);
+            let length = now.hole.length();
+            let inside = spans.iter().all(|(from, to)| *from > -FRAME && *to < length + FRAME);
+            if spans.len() > 1 && inside {
+                for (from, to) in spans {
+                    let (from, to) = (from.max(0.0), to.min(length));
+                    draft.openings.extend(opening(part_of(&now.hole, from, to), now.thickness, Fill::Window));
+                }
+            } else {
+                draft.openings.extend(opening(now.hole, now.thickness, Fill::Window));
+            }
             bridge(walls, &now);
         }
     }
     for wall in walls.iter() {
-        let Some(along) = wall.line.vector().try_normalize(1e-9) else { continue };
-        let mut spans: Vec<(f64, f64)> = panes
-            .iter()
-            .filter(|pane| {
-                runs_along(&wall.line, pane)
-                    && wall.line.distance_to(pane.midpoint()) < wall.thickness / 2.0 + 10.0
-            })
-            .map(|pane| {
-                let (a, b) =
-                    ((pane.from - wall.line.from).dot(&along), (pane.to - wall.line.from).dot(&along));
-                (a.min(b), a.max(b))
-            })
-            .collect();
-        spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut merged: Vec<(f64, f64)> = Vec::new();
-        for (from, to) in spans {
-            match merged.last_mut() {
-                Some(last) if from <= last.1 => last.1 = last.1.max(to),
-                _ => merged.push((from, to)),
-            }
-        }
-        for (from, to) in merged {
-            let hole = Segment::new(wall.line.from + along * from, wall.line.from + along * to);
+        for (from, to) in spans(flat, &wall.line, &panes, wall.thickness) {
+            let hole = part_of(&wall.line, from, to);
             let taken = draft
                 .openings
                 .iter()
@@ -219,6 +276,12 @@ fn windows(flat: &Flat, walls: &mut Vec<Stretch>, draft: &mut Draft) {
             draft.openings.extend(opening(hole, wall.thickness, Fill::Window).filter(|_| !taken));
         }
     }
+}
+
+/// The part of a line between two places along it.
+fn part_of(line: &Segment, from: f64, to: f64) -> Segment {
+    let along = line.vector().try_normalize(1e-9).unwrap_or_default();
+    Segment::new(line.from + along * from, line.from + along * to)
 }
 
 /// Holes between walls in line whose ends are drawn closed are doorways without a leaf.

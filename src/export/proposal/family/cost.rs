@@ -1,6 +1,7 @@
 use super::{Card, CostRow};
+use crate::case::Claim;
 use crate::export::proposal::Proposal;
-use crate::export::proposal::money::{Bill, Claim};
+use crate::export::proposal::money::Bill;
 use crate::export::proposal::words::yuan;
 use crate::locale::Message;
 use crate::units::Money;
@@ -41,7 +42,7 @@ impl Proposal<'_> {
         let waiting = bill.claims(Claim::Waiting).map(|line| Card {
             label: self.word("paper-waiting"),
             waiting: true,
-            title: line.scheme.name.get(language).to_owned(),
+            title: line.scheme().name.get(language).to_owned(),
             text: self.text(
                 &Message::new("paper-card-waiting")
                     .with("count", line.n_rows)
@@ -52,9 +53,9 @@ impl Proposal<'_> {
             Some(Card {
                 label: self.word("paper-ended"),
                 waiting: false,
-                title: line.scheme.name.get(language).to_owned(),
+                title: line.scheme().name.get(language).to_owned(),
                 text: self
-                    .text(&Message::new("paper-card-ended").with("day", self.day(line.scheme.valid_to?))),
+                    .text(&Message::new("paper-card-ended").with("day", self.day(line.scheme().valid_to?))),
             })
         });
         let mut cards: Vec<Card> = waiting.chain(ended).collect();
@@ -73,7 +74,7 @@ impl Proposal<'_> {
         let language = self.locale.language();
         let mut papers: Vec<String> = Vec::new();
         for line in bill.claims(Claim::Waiting) {
-            for paper in &line.scheme.evidence_documents {
+            for paper in &line.scheme().evidence_documents {
                 let paper = paper.get(language).to_owned();
                 if !papers.contains(&paper) {
                     papers.push(paper);

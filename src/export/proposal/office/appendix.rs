@@ -73,7 +73,13 @@ impl Proposal<'_> {
             before: self.value_of(finding),
             after: after.map_or_else(|| "—".to_owned(), |after| self.value_of(after)),
             required: self.text(&wording::short_limit(finding.required, finding.quantity)),
-            source: rule.map_or_else(String::new, |rule| self.text(&rule.cite.message())),
+            source: rule.map_or_else(String::new, |rule| {
+                let changed = rule.overridden_message().map(|changed| self.text(&changed));
+                std::iter::once(self.text(&rule.cite.message()))
+                    .chain(changed)
+                    .collect::<Vec<_>>()
+                    .join(" · ")
+            }),
             grade: rule.map_or(EvidenceGrade::ML, |rule| rule.cite.grade).name(),
             caution,
             was: finding.verdict.name(),

@@ -71,7 +71,7 @@ impl Proposal<'_> {
         let checked = self.rules.iter().map(|rule| rule.verified.as_str()).max().unwrap_or_default();
         let packs: Vec<String> = packs.iter().map(|(pack, count)| format!("{pack}({count})")).collect();
         let priced = bill.rows().map(|row| row.line.product.priced_on).min();
-        let verified = bill.schemes.iter().filter_map(|line| line.scheme.verified_on).max();
+        let verified = bill.schemes.iter().filter_map(|line| line.scheme().verified_on).max();
         let groups: Vec<&str> = [0, 4, 8].into_iter().filter_map(|at| self.digest.get(at..at + 4)).collect();
         Trace {
             rules: format!("{} {checked}", packs.join(" ")),

@@ -1,10 +1,11 @@
 use chinese_number::{ChineseCase, ChineseCountMethod, ChineseVariant, NumberToChinese};
 use serde::Serialize;
 
+use crate::case::Claim;
 use crate::catalog::{CapScope, Eligibility};
 use crate::export::proposal::Proposal;
 use crate::export::proposal::changes::Aim;
-use crate::export::proposal::money::{Bill, Claim, Row, SchemeLine};
+use crate::export::proposal::money::{Bill, Row, SchemeLine};
 use crate::export::proposal::words::{quantity, yuan};
 use crate::locale::{Language, Message};
 use crate::units::Money;
@@ -135,21 +136,21 @@ impl Proposal<'_> {
     }
 
     fn scheme_row(&self, line: &SchemeLine) -> SchemeRow {
-        let scheme = &line.scheme;
+        let scheme = line.scheme();
         let language = self.locale.language();
-        let (state, id) = match line.claim {
+        let (state, id) = match line.prospect.claim {
             Claim::Waiting => ("waiting", "paper-state-waiting"),
             Claim::Ended => ("ended", "paper-state-ended"),
             Claim::Unknown => ("unknown", "paper-state-unknown"),
             Claim::NotEligible => ("not_eligible", "paper-state-not-eligible"),
         };
         let ended_on = scheme.valid_to.map_or_else(String::new, |date| date.to_string());
-        let state_text = match line.claim {
+        let state_text = match line.prospect.claim {
             Claim::Ended => self.text(&Message::new("paper-state-ended-on").with("day", ended_on)),
             _ => self.word(id),
         };
         let mut parts = Vec::new();
-        match (line.claim, line.percent) {
+        match (line.prospect.claim, line.prospect.percent) {
             (Claim::Waiting | Claim::Ended, Some(percent)) => {
                 let id = if scheme.counts_labor { "paper-counts-all" } else { "paper-counts-goods" };
                 parts.push(
@@ -162,7 +163,7 @@ impl Proposal<'_> {
                 );
                 parts.extend(self.cap_text(line));
             }
-            (Claim::NotEligible, _) => match &line.eligibility {
+            (Claim::NotEligible, _) => match &line.prospect.eligibility {
                 Eligibility::NotEligible(reasons) | Eligibility::CannotTell(reasons) => {
                     parts.extend(reasons.iter().map(|reason| self.text(reason)));
                 }
@@ -170,14 +171,15 @@ impl Proposal<'_> {
             },
             _ => parts.push(self.word("paper-to-be-entered")),
         }
-        let has_figure = matches!(line.claim, Claim::Waiting | Claim::Ended) && line.percent.is_some();
+        let has_figure =
+            matches!(line.prospect.claim, Claim::Waiting | Claim::Ended) && line.prospect.percent.is_some();
         SchemeRow {
             name: format!("{} {}", scheme.id, scheme.name.get(language)),
             state,
             state_text,
             calculation: parts.join(&self.word("paper-semicolon")),
             amount: if has_figure { yuan(line.amount) } else { "—".to_owned() },
-            simulated: line.claim == Claim::Ended && has_figure,
+            simulated: line.prospect.claim == Claim::Ended && has_figure,
             verified: scheme
                 .verified_on
                 .map_or_else(|| self.word("page-unverified"), |date| date.to_string()),
@@ -186,7 +188,7 @@ impl Proposal<'_> {
 
     fn cap_text(&self, line: &SchemeLine) -> Option<String> {
         let scopes = [CapScope::Property, CapScope::Household, CapScope::Person, CapScope::HouseholdAverage];
-        let (scope, cap) = scopes.into_iter().find_map(|scope| Some((scope, line.scheme.cap(scope)?)))?;
+        let (scope, cap) = scopes.into_iter().find_map(|scope| Some((scope, line.scheme().cap(scope)?)))?;
         Some(
             self.text(
                 &Message::new("paper-cap")
@@ -200,8 +202,8 @@ impl Proposal<'_> {
     fn papers(&self, bill: &Bill) -> Vec<String> {
         let language = self.locale.language();
         let mut papers: Vec<String> = Vec::new();
-        for line in bill.schemes.iter().filter(|line| line.claim == Claim::Waiting) {
-            for paper in &line.scheme.evidence_documents {
+        for line in bill.schemes.iter().filter(|line| line.prospect.claim == Claim::Waiting) {
+            for paper in &line.scheme().evidence_documents {
                 let paper = paper.get(language).to_owned();
                 if !papers.contains(&paper) {
                     papers.push(paper);

@@ -367,6 +367,7 @@ impl PlanPlace {
         let mut taken = None;
         bars::at(ui, pos2(area.left() + 16.0, foot), vec2(area.width() - 32.0, 74.0), |ui| {
             let card = Card::floating();
+            let tight = area.width() < 660.0;
             bars::blocked(ui, "tools", |ui| {
                 card.show(ui, |ui| {
                     ui.horizontal(|ui| {
@@ -374,6 +375,7 @@ impl PlanPlace {
                         for kind in ToolKind::ALL {
                             let word = cx.word(kind.message_id());
                             let button = ToolButton::new(icon_of(kind), &word, self.toolbox.kind() == kind);
+                            let button = button.tight(tight);
                             if ui.add(button).clicked() {
                                 taken = Some(kind);
                             }

@@ -9,9 +9,12 @@ use crate::gui::canvas::bars;
 use crate::gui::context::Context;
 use crate::gui::places::file_beside;
 use crate::gui::theme::{Type, tokens};
-use crate::gui::widgets::{Button, CheckRow, Mark, Segments, remark, text, title};
+use crate::gui::widgets::{Button, CheckRow, Mark, Segments, remark, scroll_rows, text, title};
 use crate::locale::{Language, Message};
 use crate::store;
+
+/// Height of both buttons at the foot.
+const BUTTONS: f32 = 48.0 + 12.0 + 48.0;
 
 /// What a part is called in the list, and what it is for.
 const fn row_ids(part: Part) -> (&'static str, &'static str) {
@@ -29,18 +32,26 @@ impl ReportPlace {
         super::super::panel_ground(ui);
         let area = ui.max_rect();
         let inner = Rect::from_min_max(area.min + vec2(20.0, 14.0), area.max - vec2(20.0, 16.0));
-        bars::at(ui, inner.min, inner.size(), |ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
-            title(ui, &cx.word("report-for-whom"));
-            for part in Part::ALL {
-                self.part_row(ui, cx, part);
-            }
-            ui.add_space(6.0);
-            self.type_choice(ui, cx);
-            self.language_choice(ui, cx);
-            self.other_files(ui, cx);
-            ui.add_space(4.0);
-            self.remarks(ui, cx);
+        // The buttons stay in sight however much stands above them.
+        let room = vec2(inner.width(), inner.height() - BUTTONS - 10.0);
+        bars::at(ui, inner.min, room, |ui| {
+            let more = cx.word("more-below-plain");
+            scroll_rows(
+                ui,
+                "report",
+                |_| more,
+                |ui, rows| {
+                    ui.spacing_mut().item_spacing.y = 6.0;
+                    title(ui, &cx.word("report-for-whom"));
+                    for part in Part::ALL {
+                        self.part_row(ui, cx, part);
+                    }
+                    rows.row(ui, |ui| self.remarks(ui, cx));
+                    rows.row(ui, |ui| self.type_choice(ui, cx));
+                    rows.row(ui, |ui| self.language_choice(ui, cx));
+                    rows.row(ui, |ui| self.other_files(ui, cx));
+                },
+            );
         });
         self.buttons(ui, cx, inner);
     }
@@ -63,6 +74,7 @@ impl ReportPlace {
 
     fn type_choice(&mut self, ui: &mut Ui, cx: &Context<'_>) {
         let name = cx.word("report-type");
+        ui.spacing_mut().item_spacing.y = 2.0;
         text(ui, &name, Type::Caption, tokens(ui).ink2);
         let words = TypeSize::ALL.map(|size| cx.word(size_id(size)));
         let mut segments = Segments::new(&name, &mut self.type_size).small();
@@ -74,6 +86,7 @@ impl ReportPlace {
 
     fn language_choice(&mut self, ui: &mut Ui, cx: &Context<'_>) {
         let name = cx.word("report-language");
+        ui.spacing_mut().item_spacing.y = 2.0;
         text(ui, &name, Type::Caption, tokens(ui).ink2);
         let mut chosen = self.languages.unwrap_or(Languages::One(cx.locale.language()));
         let (chinese, english) = (cx.word("report-chinese"), cx.word("report-english"));
@@ -115,7 +128,7 @@ impl ReportPlace {
         let parts: Vec<Part> = self.chosen.iter().copied().collect();
         let n_pages = n_pages(&self.press, &parts);
         let is_ready = n_pages.is_some_and(|pages| pages > 0);
-        let buttons = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 48.0 - 12.0 - 48.0), inner.max);
+        let buttons = Rect::from_min_max(pos2(inner.left(), inner.bottom() - BUTTONS), inner.max);
         bars::at(ui, buttons.min, buttons.size(), |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             let print = match n_pages {
