@@ -31,6 +31,7 @@
 //! ```
 
 mod eligibility;
+mod pictures;
 mod price_list;
 mod product;
 mod product_file;
@@ -40,6 +41,7 @@ mod scheme_file;
 mod subsidy_book;
 
 pub use eligibility::Eligibility;
+pub use pictures::picture;
 pub use price_list::{Override, PriceBook, PriceList, Tax, UnitPrice};
 pub use product::{Fixing, PriceSource, Product, ProductKind, QuantityTier, Size, SizeRange, Tier, Trade};
 pub use product_list::Catalog;

@@ -102,7 +102,8 @@ impl Funding {
     /// and no more than its cap for each piece.
     pub fn granted(&self, line: &Line) -> Money {
         let quantity = line.quantity_milli;
-        let pieces = self.scheme.most_pieces.map_or(quantity, |most| quantity.min(most.saturating_mul(1000)));
+        let most = self.scheme.most_pieces.filter(|_| line.takeoff == Takeoff::Pieces);
+        let pieces = most.map_or(quantity, |most| quantity.min(most.saturating_mul(1000)));
         let counted = self.counted(line);
         let counted = if pieces < quantity { counted.times_ratio(pieces, quantity) } else { counted };
         let share = counted.percent(i64::from(self.percent));

@@ -31,3 +31,6 @@ pub use estimate::{Estimate, Part, Reserve, Saving, SubsidyLine};
 pub use funding::{Applicant, Funding, funding};
 pub use priced::{Line, Priced, Pricing};
 pub use terms::{CLEARING_PRODUCT, Terms};
+
+#[cfg(test)]
+mod tests;

@@ -30,6 +30,6 @@ pub use cad::dxf;
 pub use error::ExportError;
 pub use faces::fonts;
 pub use palette::{Color, Palette};
-pub use png::{PngError, png};
+pub use png::{PngError, pixels, png};
 pub use svg::svg;
 pub use sweet_home_3d::sweet_home_3d;

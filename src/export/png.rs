@@ -42,6 +42,25 @@ pub fn png(drawing: &Drawing, palette: &Palette, pixels_per_meter: f64) -> Resul
     pixels.encode_png().map_err(|error| PngError::Picture(error.to_string()))
 }
 
+/// A picture of an SVG file, so many pixels wide and high, as red, green, blue and opacity of each pixel; opacity is
+/// multiplied in.
+///
+/// # Errors
+/// The text is no picture, or no pixels are asked for, or too many.
+pub fn pixels(svg: &str, edge: u32) -> Result<Vec<u8>, PngError> {
+    let size = u64::from(edge);
+    let wrong_size = PngError::Size { width: size, height: size };
+    if !(1..=MOST_PIXELS).contains(&size) {
+        return Err(wrong_size);
+    }
+    let options = usvg::Options { fontdb: fonts(), ..usvg::Options::default() };
+    let tree = usvg::Tree::from_str(svg, &options).map_err(|error| PngError::Picture(error.to_string()))?;
+    let mut pixels = tiny_skia::Pixmap::new(edge, edge).ok_or(wrong_size)?;
+    let scale = edge as f32 / tree.size().width().max(tree.size().height());
+    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    Ok(pixels.take())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +78,14 @@ mod tests {
         };
         assert_ne!(picture("卫生间"), picture(""));
         assert_ne!(picture("卫生间"), picture("厨房"));
+    }
+
+    #[test]
+    fn a_file_becomes_pixels() {
+        let drawn = pixels(crate::catalog::picture("bed"), 48).unwrap();
+        assert_eq!(drawn.len(), 48 * 48 * 4);
+        assert!(drawn.iter().any(|&byte| byte > 0));
+        assert!(pixels("<svg", 48).is_err() && pixels(crate::catalog::picture("bed"), 0).is_err());
     }
 
     #[test]

@@ -203,8 +203,11 @@ impl Rule {
     /// What the centre changed about it and why, in words; `None` where it stands as it is written.
     pub fn overridden_message(&self) -> Option<Message> {
         let change = self.overridden.as_ref()?;
-        let message = Message::new("rule-overridden").with("on", change.on.to_string());
-        Some(message.with("reason", change.reason.as_str()))
+        Some(
+            Message::new("rule-overridden")
+                .with("on", change.on.to_string())
+                .with("reason", change.reason.as_str()),
+        )
     }
 
     /// How much the rule matters to a person of these groups.

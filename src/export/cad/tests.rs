@@ -1,5 +1,5 @@
 use super::*;
-use crate::geom::GridPoint;
+use crate::geom::{Bounds, GridPoint};
 use crate::locale::Language;
 use crate::plan::{
     Door, DoorOperation, Fixture, FixtureId, FixtureKind, Hinge, Level, Opening, RoomId, RoomRecord, RoomUse,
@@ -140,11 +140,17 @@ fn openings_that_stand_side_by_side_come_back_one_by_one() {
         let plan = &template.plan;
         let file = dxf(plan, None, &locale).unwrap();
         let back = import_bytes("plan.dxf", &file, &ImportOptions::default()).unwrap().plan;
+        // The reader puts a drawing where its own zero is.
+        let corner = |plan: &FloorPlan| {
+            let ends = plan.walls.values().flat_map(|wall| [wall.start, wall.end]);
+            Bounds::around(ends.map(crate::geom::point)).unwrap().min
+        };
+        let shift = corner(plan) - corner(&back);
         for (id, opening) in &plan.openings {
             let Some(place) = plan.place_of(ElementId::Opening(*id)) else { continue };
             let is_back = back.openings.iter().any(|(other, there)| {
                 let at = back.place_of(ElementId::Opening(*other));
-                at.is_some_and(|at| (at - place).norm() < 300.0)
+                at.is_some_and(|at| (at + shift - place).norm() < 300.0)
                     && (there.width.0 - opening.width.0).abs() <= 60
             });
             if !is_back {

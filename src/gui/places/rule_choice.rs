@@ -117,18 +117,19 @@ impl RulesPanel {
             if draft.sort == Sort::Limit {
                 let name = cx.word("rules-limit");
                 let value = Some(i64::from(draft.limit));
-                let field = NumberField::new(("rule-limit", draft.rule.to_string()), &name, value).labelled();
+                let field =
+                    NumberField::new(("changed limit", draft.rule.to_string()), &name, value).labelled();
                 if let Some(limit) = field.range(0, 100_000).show(ui).entered {
                     draft.limit = i32::try_from(limit).unwrap_or(draft.limit);
                 }
             }
             let (why, who) = (cx.word("rules-reason"), cx.word("rules-by"));
             let hint = cx.word("rules-reason-hint");
-            let reason = TextField::new(("rule-reason", draft.rule.to_string()), &why, &draft.reason);
+            let reason = TextField::new(("changed reason", draft.rule.to_string()), &why, &draft.reason);
             if let Some(reason) = reason.labelled().hint(&hint).may_be_empty().show(ui).entered {
                 draft.reason = reason;
             }
-            let by = TextField::new(("rule-by", draft.rule.to_string()), &who, &draft.by);
+            let by = TextField::new(("changed by", draft.rule.to_string()), &who, &draft.by);
             if let Some(by) = by.labelled().may_be_empty().show(ui).entered {
                 draft.by = by;
             }

@@ -136,12 +136,13 @@ pub struct ChoiceRow<'a> {
     detail: &'a str,
     right: &'a str,
     icon: Option<Icon>,
+    picture: Option<egui::TextureId>,
 }
 
 impl<'a> ChoiceRow<'a> {
     /// A row that is chosen or not.
     pub const fn new(text: &'a str, chosen: bool) -> Self {
-        Self { text, chosen, detail: "", right: "", icon: None }
+        Self { text, chosen, detail: "", right: "", icon: None, picture: None }
     }
 
     /// A second line.
@@ -159,6 +160,12 @@ impl<'a> ChoiceRow<'a> {
     /// An icon before the text.
     pub const fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// A picture before the text, on white.
+    pub const fn picture(mut self, picture: Option<egui::TextureId>) -> Self {
+        self.picture = picture;
         self
     }
 }
@@ -187,6 +194,13 @@ impl Widget for ChoiceRow<'_> {
                     ink,
                 );
                 left += 36.0;
+            }
+            if let Some(picture) = self.picture {
+                let frame = Rect::from_center_size(pos2(left + 20.0, middle), vec2(44.0, 44.0));
+                parts::surface(ui.painter(), frame, 8.0, Color32::WHITE, Stroke::new(1.0, colors.line));
+                let all = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+                ui.painter().image(picture, frame.shrink(4.0), all, Color32::WHITE);
+                left += 54.0;
             }
             if self.chosen {
                 icons::paint(

@@ -2,6 +2,7 @@ use egui::{Rect, Ui, pos2, vec2};
 
 use super::RemediesPlace;
 use super::card::mark_and_number;
+use super::product_pictures::ProductPictures;
 use crate::case::{Books, Consultation, PricedRemedy, Wish};
 use crate::catalog::Product;
 use crate::cost::Line;
@@ -41,7 +42,7 @@ impl RemediesPlace {
                     rows.row(ui, |ui| wishes(ui, cx, outlook, index, option));
                     rows.row(ui, |ui| clears(ui, cx, outlook, option));
                     for supply in &option.remedy.supplies {
-                        rows.row(ui, |ui| products(ui, cx, outlook, option, supply));
+                        rows.row(ui, |ui| products(ui, cx, outlook, (option, supply), &mut self.products));
                     }
                     for condition in &option.remedy.conditions {
                         let words = cx.say(condition);
@@ -112,7 +113,13 @@ fn clears(ui: &mut Ui, cx: &Context<'_>, outlook: &Outlook, option: &PricedRemed
 }
 
 /// The products that can fill a role, the plainest first, each with what it costs here.
-fn products(ui: &mut Ui, cx: &mut Context<'_>, outlook: &Outlook, option: &PricedRemedy, supply: &Supply) {
+fn products(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    outlook: &Outlook,
+    (option, supply): (&PricedRemedy, &Supply),
+    pictures: &mut ProductPictures,
+) {
     let language = cx.locale.language();
     let catalog = Books::built_in().catalog;
     let found = catalog.alternatives(supply.product, supply.width, outlook.case.on);
@@ -130,6 +137,7 @@ fn products(ui: &mut Ui, cx: &mut Context<'_>, outlook: &Outlook, option: &Price
         let amount = price_of(&outlook.consultation, product, supply).unwrap_or_default();
         let name = format!("{} · {}", cx.word(product.tier.message_id()), product.name.get(language));
         let row = ChoiceRow::new(&name, is_taken).detail(product.spec.get(language)).right(&amount);
+        let row = row.picture(pictures.of(ui, product));
         if ui.add(row).clicked() && !is_taken {
             let usual = catalog.usual(supply.product, supply.width, outlook.case.on);
             let is_usual = usual.is_some_and(|usual| usual.id == product.id);

@@ -34,8 +34,7 @@ impl RemediesPlace {
             &[(&heading, Type::CardTitle, colors.ink), (&hint, Type::Caption, colors.ink2)],
             &[(&next, Type::CaptionBold, colors.accent)],
         );
-        let titles = titles(outlook, cx);
-        let steps = budget_steps(outlook, cx, &titles);
+        let steps = budget_steps(outlook, cx);
         let urgent = steps.iter().map(|step| step.height).fold(0.0, f32::max).floor() as usize;
         let every = (urgent / 3).max(1);
         let words: Vec<(f32, String)> = (1..=urgent)
@@ -65,39 +64,18 @@ impl RemediesPlace {
     }
 }
 
-/// The titles of the findings, for the words beside marks; in the order of the steps.
-fn titles(outlook: &Outlook, cx: &Context<'_>) -> Vec<String> {
-    let language = cx.locale.language();
-    let title = |key: &FindingKey| cx.session.rules().rule(&key.rule).map(|rule| rule.title.get(language));
-    outlook
-        .steps
-        .iter()
-        .map(|step| {
-            let best =
-                step.gains.iter().filter_map(|key| Some((cx.session.assessment().number_of(key)?, key)));
-            let best = best.min_by_key(|(number, _)| *number);
-            best.and_then(|(_, key)| title(key)).unwrap_or_default().to_owned()
-        })
-        .collect()
-}
-
 /// The points of the chart. Only a point that clears an urgent finding for the first time has its mark, so that the
-/// few that matter can be told from the many that add a lamp; and only one that opens a place has words.
-fn budget_steps<'a>(outlook: &Outlook, cx: &Context<'_>, titles: &'a [String]) -> Vec<BudgetStep<'a>> {
+/// few that matter can be told from the many that add a lamp.
+fn budget_steps<'a>(outlook: &Outlook, cx: &Context<'_>) -> Vec<BudgetStep<'a>> {
     /// Marks nearer than this share of the axis would cover each other.
     const APART: f64 = 0.045;
-    /// Words nearer than this share of the axis would.
-    const WORDS_APART: f64 = 0.3;
-    /// Access of this severity: a place cannot be used at all.
-    const SHUT: u8 = 4;
     let most = outlook.steps.last().map_or(1, |step| step.self_pay.fen()).max(1) as f64;
-    let (mut last_mark, mut last_words) = (f64::NEG_INFINITY, f64::NEG_INFINITY);
+    let mut last_mark = f64::NEG_INFINITY;
     let mut seen: BTreeSet<&FindingKey> = BTreeSet::new();
     outlook
         .steps
         .iter()
-        .zip(titles)
-        .map(|(step, title)| {
+        .map(|step| {
             let claims: BTreeSet<&FindingKey> = step
                 .chosen
                 .iter()
@@ -122,20 +100,15 @@ fn budget_steps<'a>(outlook: &Outlook, cx: &Context<'_>, titles: &'a [String]) -
                 .min_by_key(|(number, _)| *number);
             let mark =
                 best.map(|(number, finding)| (mark_of(finding), number)).filter(|_| at - last_mark >= APART);
-            let is_shut = best.is_some_and(|(_, finding)| finding.severity.access >= SHUT);
-            let has_words = mark.is_some() && is_shut && at - last_words >= WORDS_APART && at > 0.0;
             if mark.is_some() {
                 last_mark = at;
-            }
-            if has_words {
-                last_words = at;
             }
             let advised = of(Urgency::Should) + of(Urgency::Nice) * 0.5;
             BudgetStep {
                 at: step.self_pay,
                 height: of(Urgency::Must) + (advised / 12.0).min(0.95),
                 mark,
-                words: if has_words { title } else { "" },
+                words: "",
             }
         })
         .collect()

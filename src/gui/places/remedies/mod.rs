@@ -4,6 +4,7 @@ mod bill;
 mod card;
 mod detail;
 mod frontier;
+mod product_pictures;
 
 use std::collections::BTreeSet;
 
@@ -19,6 +20,8 @@ use crate::rules::FindingKey;
 use crate::session::Outlook;
 use crate::units::Money;
 
+use product_pictures::ProductPictures;
+
 /// What the place keeps for itself.
 #[derive(Default)]
 pub(in crate::gui) struct RemediesPlace {
@@ -27,6 +30,7 @@ pub(in crate::gui) struct RemediesPlace {
     budget: Option<Money>,
     /// The remedy that is opened in the panel, by its id.
     opened: Option<String>,
+    products: ProductPictures,
 }
 
 impl RemediesPlace {

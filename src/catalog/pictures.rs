@@ -1,0 +1,34 @@
+use include_dir::{Dir, include_dir};
+
+static PICTURES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/products");
+
+/// What stands for a product that has no picture of its own.
+const PLAIN: &str = "tools";
+
+/// The picture of a product, as the text of an SVG file of 64 by 64; one that nobody drew shows tools.
+///
+/// ```
+/// assert!(yiju::catalog::picture("bar-l").starts_with("<svg"));
+/// ```
+pub fn picture(name: &str) -> &'static str {
+    let of = |name: &str| PICTURES.get_file(format!("{name}.svg"))?.contents_utf8();
+    of(name).or_else(|| of(PLAIN)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+
+    #[test]
+    fn every_product_that_names_a_picture_has_it() {
+        let groups = ["works", "services"];
+        for product in Catalog::built_in().iter() {
+            let is_drawn = PICTURES.get_file(format!("{}.svg", product.picture)).is_some();
+            // Works without one are named after their group, and show tools.
+            let is_group = product.picture == product.category || groups.contains(&product.picture.as_str());
+            assert!(is_drawn || is_group, "{}: {}", product.id, product.picture);
+            assert!(picture(&product.picture).starts_with("<svg"));
+        }
+    }
+}
