@@ -35,7 +35,7 @@ const PRODUCTS: &str = r#"[
      unit: (zh: "米", en: "m"), goods: (low: 77, likely: 77, high: 77),
      picture: "strip", sources: ["ME"], grade: "M-L", priced_on: "2026-11-24"),
     (id: "X5", kind: Work, name: (zh: "拆墙", en: "Cut masonry"), spec: (zh: "砖墙", en: "Brick"),
-     unit: (zh: "立方米", en: "m³"), goods: (low: 4819, likely: 4819, high: 4819),
+     unit: (zh: "立方米", en: "m³"), goods: (low: 4819, likely: 4819, high: 4819), trade: Mason,
      picture: "strip",
      sources: ["ME"], grade: "M-L", priced_on: "2026-11-24"),
 ]"#;

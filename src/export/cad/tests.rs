@@ -132,7 +132,7 @@ fn the_same_plan_gives_the_same_bytes_with_a_handle_for_every_table() {
 }
 
 #[test]
-fn openings_that_stand_side_by_side_come_back_one_by_one() {
+fn doors_with_leaves_and_windows_come_back_one_by_one() {
     use crate::import::{ImportOptions, import_bytes};
     let locale = Locale::new(Language::Chinese);
     let mut lost = Vec::new();
@@ -146,7 +146,16 @@ fn openings_that_stand_side_by_side_come_back_one_by_one() {
             Bounds::around(ends.map(crate::geom::point)).unwrap().min
         };
         let shift = corner(plan) - corner(&back);
-        for (id, opening) in &plan.openings {
+        // A leaf that slides draws no arc, and a wide gap without a leaf may be two walls that end: those are not read.
+        let is_drawn = |opening: &&Opening| match &opening.kind {
+            OpeningKind::Door(door) => matches!(
+                door.operation,
+                DoorOperation::Hinged | DoorOperation::SwingClear | DoorOperation::DoubleHinged
+            ),
+            OpeningKind::Window => true,
+            _ => false,
+        };
+        for (id, opening) in plan.openings.iter().filter(|(_, opening)| is_drawn(opening)) {
             let Some(place) = plan.place_of(ElementId::Opening(*id)) else { continue };
             let is_back = back.openings.iter().any(|(other, there)| {
                 let at = back.place_of(ElementId::Opening(*other));

@@ -124,8 +124,8 @@ fn doors(flat: &Flat, walls: &mut Vec<Stretch>, draft: &mut Draft) {
                     && gap.hole.distance_to(*other) < NEAR_WALL
                     && (other - closed).norm() < 1.5 * width
             });
-            let is_shared = !is_double && panes.iter().any(|pane| is_in(pane, &gap.hole, gap.thickness));
-            let hole = if is_shared { closed_by(&gap.hole, hinge, closed) } else { gap.hole };
+            // What the leaf leaves of the hole is something else: a window, or a piece of wall too short to be read.
+            let hole = if is_double { gap.hole } else { closed_by(&gap.hole, hinge, closed) };
             // A second leaf in the same hole has been bridged with the first.
             bridge(walls, &gap);
             let operation = if is_double { DoorOperation::DoubleHinged } else { DoorOperation::Hinged };
@@ -162,7 +162,7 @@ fn closed_by(hole: &Segment, hinge: Point, closed: Point) -> Segment {
     let at = |place: Point| (place - hole.from).dot(&along).clamp(0.0, hole.length());
     let (a, b) = (at(hinge), at(closed));
     // A frame stands between the leaf and the end of the hole that is nearest to it.
-    const FRAME: f64 = 120.0;
+    const FRAME: f64 = 60.0;
     let from = if a.min(b) < FRAME { 0.0 } else { a.min(b) };
     let to = if hole.length() - a.max(b) < FRAME { hole.length() } else { a.max(b) };
     Segment::new(hole.from + along * from, hole.from + along * to)
@@ -255,7 +255,10 @@ fn windows(flat: &Flat, walls: &mut Vec<Stretch>, draft: &mut Draft) {
             let spans = spans(flat, &now.hole, &panes, now.thickness);
             let length = now.hole.length();
             let inside = spans.iter().all(|(from, to)| *from > -FRAME && *to < length + FRAME);
-            if spans.len() > 1 && inside {
+            let filled: f64 = spans.iter().map(|(from, to)| to - from).sum();
+            // A piece of wall too short to be read leaves a hole wider than its window.
+            let is_wider = !spans.is_empty() && length - filled > FRAME;
+            if inside && (spans.len() > 1 || is_wider) {
                 for (from, to) in spans {
                     let (from, to) = (from.max(0.0), to.min(length));
                     draft.openings.extend(opening(part_of(&now.hole, from, to), now.thickness, Fill::Window));
