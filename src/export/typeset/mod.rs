@@ -7,7 +7,7 @@
 //! last call is not laid out again. What is kept for that is given up after some calls, so that memory does
 //! not grow.
 //!
-//! A mistake in a template is a [`DataProblem`](crate::datafile::DataProblem) with file, line, column and hint.
+//! A mistake in a template is a [`DataProblem`] with file, line, column and hint.
 //!
 //! ```
 //! use yiju::export::typeset::{Folder, typeset};

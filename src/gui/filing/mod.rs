@@ -1,7 +1,7 @@
 //! Files as the person sees them: saving, opening, what was open before, work that is kept though nobody saved it,
 //! and pictures to draw after.
 //!
-//! Everything that takes time runs in threads; [`Filing::frame`] takes over what they have done.
+//! Everything that takes time runs in threads; `Filing::frame` takes over what they have done.
 
 mod dialogs;
 mod pictures;
