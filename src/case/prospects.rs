@@ -38,7 +38,7 @@ impl Prospect {
         &self.funding.scheme
     }
 
-    /// What it pays towards some rows, or would pay, in whole yuan.
+    /// What it pays towards some rows, or would pay, in whole yuan, rounded down.
     pub fn amount<'l>(&self, rows: impl IntoIterator<Item = &'l Line>) -> Money {
         let amount: Money = rows.into_iter().map(|row| self.funding.granted(row)).sum();
         self.funding.cap().map_or(amount, |cap| amount.min(cap)).floored_to_yuan()

@@ -22,12 +22,10 @@ mod tests {
 
     #[test]
     fn every_product_that_names_a_picture_has_it() {
-        let groups = ["works", "services"];
         for product in Catalog::built_in().iter() {
             let is_drawn = PICTURES.get_file(format!("{}.svg", product.picture)).is_some();
-            // Works without one are named after their group, and show tools.
-            let is_group = product.picture == product.category || groups.contains(&product.picture.as_str());
-            assert!(is_drawn || is_group, "{}: {}", product.id, product.picture);
+            // What names none is filed under its group, and shows tools.
+            assert!(is_drawn || product.picture == product.category, "{}: {}", product.id, product.picture);
             assert!(picture(&product.picture).starts_with("<svg"));
         }
     }

@@ -98,7 +98,8 @@ impl Funding {
         }
     }
 
-    /// What the scheme pays towards a row before its cap: its share of the pieces that count, rounded down to a fen,
+    /// What the scheme pays towards a row before its cap: its share of the pieces that count (what is sold by length
+    /// or area is one), rounded down to a fen,
     /// and no more than its cap for each piece.
     pub fn granted(&self, line: &Line) -> Money {
         let quantity = line.quantity_milli;

@@ -101,8 +101,12 @@ pub fn parse_case(name: &str, text: &str) -> Result<Case, DataProblem> {
         let what = format!("{fen} fen cannot have been received from {scheme}");
         return Err(at("received_fen", what, "give 0 or more"));
     }
-    if let Some((field, what, hint)) = record.preferences.wrong_override() {
-        return Err(at(field, what, hint));
+    if let Some(pack) = record.preferences.unknown_pack() {
+        let what = format!("there is no pack of rules {pack:?}");
+        return Err(at("packs:", what, "name a pack and tier of `yiju-cli rules list`"));
+    }
+    if let Some((_, what, hint)) = record.preferences.wrong_override() {
+        return Err(at("overrides:", what, hint));
     }
     // Both parts are slices of `text`, so the distance of their beginnings is the offset.
     let within = |part: &RawValue, problem: DataProblem| {
@@ -233,6 +237,22 @@ mod tests {
     fn a_case_survives_writing_and_reading() {
         let text = write_case(&case());
         assert_eq!(parse_case("wang.yiju", &text), Ok(case()));
+    }
+
+    #[test]
+    fn rules_that_nobody_knows_are_refused_and_not_passed_over() {
+        let text = write_case(&case());
+        for (was, becomes) in [
+            ("uk-adm:m4-2", "uk-adm:m9"),
+            ("uk-adm:m4-2", "moon"),
+            ("门口放不下凳子", " "),
+            ("2026-11-24", "never"),
+        ] {
+            let broken = text.replacen(was, becomes, 1);
+            assert_ne!(broken, text);
+            let problem = parse_case("wang.yiju", &broken).unwrap_err();
+            assert!(problem.line > 1, "{problem}");
+        }
     }
 
     #[test]

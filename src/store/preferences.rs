@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Preferences;
 use crate::catalog::Tenure;
-use crate::rules::{OverrideRecord, PackChoice, RuleChoice, WrongField};
+use crate::rules::{OverrideRecord, PackChoice, RuleChoice, RuleLibrary, WrongField};
 use crate::units::Money;
 
 /// Preferences as they are written. Everything may be missing.
@@ -60,6 +60,18 @@ impl PreferencesRecord {
     /// A change of a rule that cannot be.
     pub(super) fn wrong_override(&self) -> Option<WrongField> {
         self.overrides.iter().find_map(|record| record.checked().err())
+    }
+
+    /// A pack or a tier that nobody knows: its rules would be missing without a word.
+    pub(super) fn unknown_pack(&self) -> Option<&str> {
+        let library = RuleLibrary::built_in();
+        let is_known = |name: &&String| {
+            let choice = PackChoice::parse(name);
+            let all = choice.tier.as_deref() == Some(PackChoice::ALL_TIERS);
+            let pack = library.packs().iter().find(|pack| pack.id == choice.pack);
+            pack.is_some_and(|pack| all || choice.tier.is_none_or(|tier| pack.tier(&tier).is_some()))
+        };
+        self.packs.iter().find(|name| !is_known(name)).map(String::as_str)
     }
 
     pub(super) fn is_empty(&self) -> bool {

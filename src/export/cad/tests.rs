@@ -169,7 +169,7 @@ fn doors_with_leaves_and_windows_come_back_one_by_one() {
             }
         }
     }
-    // Of some eighty these are lost still: a window 50 mm beside a balcony door, and a door and a window in the corner
+    // These are lost still: a window 50 mm beside a balcony door, and a door and a window in the corner
     // of a bathroom.
     assert_eq!(lost, ["T2 O6", "T6 O5", "T6 O9"]);
 }

@@ -2,7 +2,6 @@
 
 use egui::{Rect, Ui, vec2};
 
-use crate::gui::Icon;
 use crate::gui::canvas::bars;
 use crate::gui::context::Context;
 use crate::gui::findings::mark_of;
@@ -54,14 +53,10 @@ impl ComparisonPanel {
         let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), area.max - vec2(20.0, 16.0));
         bars::at(ui, inner.min, inner.size(), |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
-            baseline_row(ui, &[(&cx.word("compare-title"), Type::Title, colors.ink)], &[]);
-            self.choose(ui, cx);
-            if ui
-                .add(Button::plain(&cx.word("survey-back")).icon(Icon::Assess).small().full_width())
-                .clicked()
-            {
+            if super::panel_head(ui, cx, &cx.word("compare-title"), "") {
                 *open = false;
             }
+            self.choose(ui, cx);
             let Some(other) = self.other.clone() else { return };
             if other == Other::Later && cx.session.case().later.is_none() {
                 text(ui, &cx.word("compare-no-later"), Type::Body, colors.ink2);

@@ -24,13 +24,21 @@ use egui::{Rect, Stroke, Ui, vec2};
 
 use super::command::UiCommand;
 use super::context::Context;
+use super::icons::Icon;
 use super::keys::Holds;
 use super::place::Place;
 use super::theme::{Type, tokens};
-use super::widgets::text;
+use super::widgets::{Button, baseline_row, text};
 use crate::locale::Locale;
 use crate::rules::FindingKey;
 use crate::session::Session;
+
+/// The head of a panel of 评估: its title, something at the right, and the way back; true when that was pressed.
+fn panel_head(ui: &mut Ui, cx: &Context<'_>, title: &str, right: &str) -> bool {
+    let colors = tokens(ui);
+    baseline_row(ui, &[(title, Type::Title, colors.ink)], &[(right, Type::Caption, colors.ink2)]);
+    ui.add(Button::plain(&cx.word("survey-back")).icon(Icon::Assess).small().full_width()).clicked()
+}
 
 /// What the places keep for themselves.
 #[derive(Default)]

@@ -2,13 +2,12 @@
 
 use egui::{Rect, Ui, vec2};
 
-use crate::gui::Icon;
 use crate::gui::canvas::bars;
 use crate::gui::context::Context;
 use crate::gui::theme::{Type, tokens};
 use crate::gui::widgets::{
-    Button, Card, CheckRow, ChoiceField, NumberField, Segments, TextField, baseline_row, caption,
-    scroll_rows, section_title, text,
+    Button, Card, CheckRow, ChoiceField, NumberField, Segments, TextField, caption, scroll_rows,
+    section_title, text,
 };
 use crate::locale::Message;
 use crate::rules::{
@@ -44,7 +43,7 @@ pub(super) struct RulesPanel {
 impl RulesPanel {
     /// Begins a change of a rule.
     pub(super) fn change(&mut self, rule: &Rule) {
-        let limit = number_of(rule.require.limit());
+        let limit = changeable_number(rule);
         let sort = if limit.is_some() { Sort::Limit } else { Sort::Off };
         let (reason, by) = (String::new(), String::new());
         self.draft = Some(Draft { rule: rule.id.clone(), sort, limit: limit.unwrap_or(0), reason, by });
@@ -53,15 +52,10 @@ impl RulesPanel {
     /// Shows packs and changes; `open` is taken back when the panel is closed.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Context<'_>, open: &mut bool) {
         let area = ui.max_rect();
-        let colors = tokens(ui);
         let inner = Rect::from_min_max(area.min + vec2(20.0, 16.0), area.max - vec2(20.0, 16.0));
         bars::at(ui, inner.min, inner.size(), |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
-            baseline_row(ui, &[(&cx.word("rules-title"), Type::Title, colors.ink)], &[]);
-            if ui
-                .add(Button::plain(&cx.word("survey-back")).icon(Icon::Assess).small().full_width())
-                .clicked()
-            {
+            if super::panel_head(ui, cx, &cx.word("rules-title"), "") {
                 *open = false;
                 self.draft = None;
             }
@@ -103,7 +97,7 @@ impl RulesPanel {
             let asked =
                 Message::new("rules-asks").with("limit", wording::limit(rule.require.limit(), quantity));
             caption(ui, &cx.say(&asked));
-            if number_of(rule.require.limit()).is_some() {
+            if changeable_number(rule).is_some() {
                 let (name, limit, off) =
                     (cx.word("rules-change"), cx.word("rules-other-limit"), cx.word("rules-off"));
                 Segments::new(&name, &mut draft.sort)
@@ -122,6 +116,9 @@ impl RulesPanel {
                 if let Some(limit) = field.range(0, 100_000).show(ui).entered {
                     draft.limit = i32::try_from(limit).unwrap_or(draft.limit);
                 }
+                // Areas and slopes are counted in small parts of their unit; the words say what the number comes to.
+                let asks = wording::limit(with_number(rule.require.limit(), draft.limit), quantity);
+                caption(ui, &cx.say(&Message::new("rules-now").with("limit", asks)));
             }
             let (why, who) = (cx.word("rules-reason"), cx.word("rules-by"));
             let hint = cx.word("rules-reason-hint");
@@ -164,6 +161,12 @@ impl RulesPanel {
             self.draft = None;
         }
     }
+}
+
+/// The number that a rule asks for, where another can stand in its place.
+fn changeable_number(rule: &Rule) -> Option<i32> {
+    let limit = rule.require.limit();
+    number_of(limit).filter(|_| rule.require.with_limit(limit).is_some())
 }
 
 /// The number of a limit that has just one, or of the end that is asked for.

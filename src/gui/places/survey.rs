@@ -7,7 +7,7 @@ use crate::gui::context::Context;
 use crate::gui::findings::FindingPictures;
 use crate::gui::theme::{Type, tokens};
 use crate::gui::widgets::{
-    Button, Card, LengthField, Mark, NumberField, Segments, baseline_row, remark, scroll_rows, text,
+    Card, LengthField, Mark, NumberField, Segments, baseline_row, remark, scroll_rows, text,
 };
 use crate::gui::{Icon, canvas::bars};
 use crate::locale::Message;
@@ -34,14 +34,10 @@ impl SurveyPanel {
         bars::at(ui, inner.min, inner.size(), |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             let items = cx.session.assessment().survey.clone();
-            let colors = tokens(ui);
+
             let title = cx.word("survey-title");
             let count = cx.say(&Message::new("survey-count").with("count", items.len()));
-            baseline_row(ui, &[(&title, Type::Title, colors.ink)], &[(&count, Type::Caption, colors.ink2)]);
-            if ui
-                .add(Button::plain(&cx.word("survey-back")).icon(Icon::Assess).small().full_width())
-                .clicked()
-            {
+            if super::panel_head(ui, cx, &title, &count) {
                 cx.view.shows_survey = false;
             }
             let locale = cx.locale;

@@ -158,11 +158,11 @@ fn doors(flat: &Flat, walls: &mut Vec<Stretch>, draft: &mut Draft) {
 
 /// The part of a hole that a leaf closes.
 fn closed_by(hole: &Segment, hinge: Point, closed: Point) -> Segment {
+    /// A frame stands between the leaf and the end of the hole that is nearest to it.
+    const FRAME: f64 = 60.0;
     let Some(along) = hole.vector().try_normalize(1e-9) else { return *hole };
     let at = |place: Point| (place - hole.from).dot(&along).clamp(0.0, hole.length());
     let (a, b) = (at(hinge), at(closed));
-    // A frame stands between the leaf and the end of the hole that is nearest to it.
-    const FRAME: f64 = 60.0;
     let from = if a.min(b) < FRAME { 0.0 } else { a.min(b) };
     let to = if hole.length() - a.max(b) < FRAME { hole.length() } else { a.max(b) };
     Segment::new(hole.from + along * from, hole.from + along * to)

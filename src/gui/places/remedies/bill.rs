@@ -3,6 +3,7 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 use super::RemediesPlace;
 use super::card::mark_and_number;
 use crate::case::{Books, Claim, Prospect};
+use crate::catalog::Standing;
 use crate::cost::Estimate;
 use crate::gui::Icon;
 use crate::gui::canvas::bars;
@@ -88,7 +89,6 @@ impl RemediesPlace {
 
 /// Whether a scheme is not in force and could be reckoned with; those in force are taken off anyway.
 fn may_be_counted(hope: &Hope) -> bool {
-    use crate::catalog::Standing;
     hope.prospect.funding.standing != Standing::InForce
         && matches!(hope.prospect.claim, Claim::Waiting | Claim::Ended)
 }
@@ -96,7 +96,8 @@ fn may_be_counted(hope: &Hope) -> bool {
 /// What the sums, the schemes and the button take at the foot of the panel.
 fn foot_height(estimate: &Estimate, hopes: &[Hope]) -> f32 {
     let rows = 34.0 * (1 + estimate.subsidies.len() + usize::from(estimate.clearing > Money::ZERO)) as f32;
-    let remarks = 50.0 * f32::from(u8::from(!estimate.subsidies.is_empty()));
+    let marked = estimate.subsidies.iter().filter(|line| line.standing != Standing::InForce);
+    let remarks = 50.0 * marked.count() as f32;
     11.0 + rows + 50.0 + 32.0 + remarks + (SCHEME_ROW + 2.0) * hopes.len() as f32 + 60.0
 }
 
@@ -114,8 +115,9 @@ fn sums(ui: &mut Ui, cx: &Context<'_>, estimate: &Estimate) {
         ui.add(TableRow::new(&cx.say(&name), &(-line.paid).to_string()).light());
     }
     ui.add(TableRow::total(&cx.word("self-pay"), &estimate.self_pay.to_string()));
-    if let Some(line) = estimate.subsidies.first() {
-        remark(ui, Mark::Unknown, Icon::Info, &cx.word(line.standing.message_id()));
+    for line in estimate.subsidies.iter().filter(|line| line.standing != Standing::InForce) {
+        let words = format!("{} · {}", line.scheme, cx.word(line.standing.message_id()));
+        remark(ui, Mark::Unknown, Icon::Info, &words);
     }
     let range = Message::new("cost-range")
         .with("low", estimate.low.to_string())

@@ -12,6 +12,7 @@ use crate::gui::findings::{mark_of, paint_in_frame};
 use crate::gui::theme::{Type, tokens};
 use crate::gui::widgets::{Card, Mark, baseline_row, caption, paint_mark, section_title, text};
 use crate::locale::Message;
+use crate::optimize::Reason;
 use crate::plan::geometry::LevelGeometry;
 use crate::plan::{FloorPlan, LevelId};
 use crate::session::{Intent, Outlook};
@@ -85,7 +86,8 @@ impl RemediesPlace {
                 if is_chosen {
                     cleared(ui, cx, outlook, option);
                 } else {
-                    not_taken(ui, cx, outlook, index);
+                    let reason = self.reason_of(outlook, index);
+                    not_taken(ui, cx, outlook, reason);
                 }
             });
             let money = Rect::from_min_max(pos2(all.right() - price + 12.0, all.top()), all.max);
@@ -172,8 +174,8 @@ fn cleared(ui: &mut Ui, cx: &Context<'_>, outlook: &Outlook, option: &PricedReme
 }
 
 /// Why a remedy is not in the set, in the same place.
-fn not_taken(ui: &mut Ui, cx: &Context<'_>, outlook: &Outlook, index: usize) {
-    if let Some(reason) = super::reason_of(outlook, index) {
+fn not_taken(ui: &mut Ui, cx: &Context<'_>, outlook: &Outlook, reason: Option<&Reason>) {
+    if let Some(reason) = reason {
         let words = cx.say(&outlook.consultation.why_not(reason));
         text(ui, &words, Type::Caption, tokens(ui).ink2);
     }

@@ -14,6 +14,7 @@ use crate::gui::widgets::{
     Button, ChoiceRow, Mark, Segments, TextField, caption, remark, scroll_rows, section_title, text, title,
 };
 use crate::locale::Message;
+use crate::optimize::Reason;
 use crate::remedy::Supply;
 use crate::session::{Intent, Outlook};
 
@@ -39,7 +40,8 @@ impl RemediesPlace {
                 |hidden| locale.text(&Message::new("more-below").with("count", hidden)),
                 |ui, rows| {
                     ui.spacing_mut().item_spacing.y = 6.0;
-                    rows.row(ui, |ui| wishes(ui, cx, outlook, index, option));
+                    let reason = self.reason_of(outlook, index);
+                    rows.row(ui, |ui| wishes(ui, cx, outlook, option, reason));
                     rows.row(ui, |ui| clears(ui, cx, outlook, option));
                     for supply in &option.remedy.supplies {
                         rows.row(ui, |ui| products(ui, cx, outlook, (option, supply), &mut self.products));
@@ -62,7 +64,13 @@ impl RemediesPlace {
 }
 
 /// What the family says: in any case, as the choice has it, or not; and why not.
-fn wishes(ui: &mut Ui, cx: &mut Context<'_>, outlook: &Outlook, index: usize, option: &PricedRemedy) {
+fn wishes(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    outlook: &Outlook,
+    option: &PricedRemedy,
+    reason: Option<&Reason>,
+) {
     let id = &option.remedy.id;
     let known = cx.session.case().wishes.get(id).copied();
     let mut wish = known;
@@ -85,7 +93,7 @@ fn wishes(ui: &mut Ui, cx: &mut Context<'_>, outlook: &Outlook, index: usize, op
         if let Some(reason) = field.show(ui).entered {
             cx.ask(Intent::Refusal { remedy: id.clone(), reason });
         }
-    } else if let Some(reason) = super::reason_of(outlook, index) {
+    } else if let Some(reason) = reason {
         let words = cx.say(&outlook.consultation.why_not(reason));
         remark(ui, Mark::Nice, Icon::Info, &words);
     }
@@ -101,14 +109,10 @@ fn clears(ui: &mut Ui, cx: &Context<'_>, outlook: &Outlook, option: &PricedRemed
         let Some(rule) = cx.session.rules().rule(&key.rule) else { continue };
         let number = cx.session.assessment().number_of(key);
         let place = cx.say(&cx.session.assessment().names.with_room(key.element));
-        let number = number.map_or_else(String::new, |number| format!("{number} "));
-        let words = format!("{number}{} · {place}", rule.title.get(language));
-        let kind = if best.is_some_and(|best| number == format!("{best} ")) {
-            Type::CaptionBold
-        } else {
-            Type::Caption
-        };
-        text(ui, &words, kind, colors.ink);
+        let prefix = number.map_or_else(String::new, |number| format!("{number} "));
+        let words = format!("{prefix}{} · {place}", rule.title.get(language));
+        let is_best = number.is_some() && number == best;
+        text(ui, &words, Type::Caption.bold(is_best), colors.ink);
     }
 }
 

@@ -66,7 +66,7 @@ impl RemediesPlace {
 
 /// The points of the chart. Only a point that clears an urgent finding for the first time has its mark, so that the
 /// few that matter can be told from the many that add a lamp.
-fn budget_steps<'a>(outlook: &Outlook, cx: &Context<'_>) -> Vec<BudgetStep<'a>> {
+fn budget_steps(outlook: &Outlook, cx: &Context<'_>) -> Vec<BudgetStep<'static>> {
     /// Marks nearer than this share of the axis would cover each other.
     const APART: f64 = 0.045;
     let most = outlook.steps.last().map_or(1, |step| step.self_pay.fen()).max(1) as f64;

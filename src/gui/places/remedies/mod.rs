@@ -94,12 +94,12 @@ impl RemediesPlace {
             None => self.bill(ui, cx, &outlook, inner),
         });
     }
-}
 
-/// Why an option is not in the set that is shown; nothing while the budget moves.
-fn reason_of(outlook: &Outlook, index: usize) -> Option<&Reason> {
-    let left_out = &outlook.selection.as_ref()?.left_out;
-    left_out.iter().find(|(option, _)| *option == index).map(|(_, reason)| reason)
+    /// Why an option is not in the set that is shown; `None` while the budget moves, until that is worked out.
+    fn reason_of<'o>(&self, outlook: &'o Outlook, index: usize) -> Option<&'o Reason> {
+        let selection = outlook.selection.as_ref().filter(|_| self.budget == outlook.case.budget)?;
+        selection.left_out.iter().find(|(option, _)| *option == index).map(|(_, reason)| reason)
+    }
 }
 
 /// The set to show: proven for the budget of the case; while the budget moves, the step at its place.
