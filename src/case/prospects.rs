@@ -101,3 +101,48 @@ impl Consultation {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::*;
+    use crate::case::Books;
+    use crate::occupant::preset;
+    use crate::rules::RuleSet;
+    use crate::store::template;
+
+    /// How the schemes of Tianjin stand on a day for a woman with a low income, and what each would pay.
+    fn standing(on: Date) -> Vec<(String, Claim, Money)> {
+        let plan = template("T4").unwrap().plan;
+        let case = Case::new(plan, preset("solo-wheelchair").unwrap(), on);
+        let consultation = Consultation::new(&case, &RuleSet::built_in(), &Books::built_in());
+        let chosen = consultation.choose(None).unwrap().chosen;
+        let rows = consultation.rows(&chosen, &consultation.estimate(&chosen));
+        let prospects = consultation.prospects(&case, SubsidyBook::built_in());
+        let line = |one: &Prospect| (one.scheme().id.clone(), one.claim, one.amount(&rows));
+        prospects.iter().map(line).collect()
+    }
+
+    fn claims(on: Date) -> Vec<(String, Claim)> {
+        standing(on).into_iter().map(|(id, claim, _)| (id, claim)).collect()
+    }
+
+    #[test]
+    fn what_has_ended_is_never_counted_and_what_may_go_on_only_where_nothing_else_pays() {
+        let named = |lines: &[(&str, Claim)]| -> Vec<(String, Claim)> {
+            lines.iter().map(|(id, claim)| ((*id).to_owned(), *claim)).collect()
+        };
+        let in_2025 = [("TJ3", Claim::Waiting), ("TJ1", Claim::Unknown)];
+        assert_eq!(claims(date(2025, 10, 15)), named(&in_2025));
+        let in_2026 = [("TJ3", Claim::Ended), ("TJ1", Claim::Waiting), ("TJ4", Claim::Unknown)];
+        assert_eq!(claims(date(2026, 11, 24)), named(&in_2026));
+    }
+
+    #[test]
+    fn a_scheme_pays_whole_yuan_up_to_its_cap() {
+        let (_, _, amount) = standing(date(2025, 10, 15)).remove(0);
+        assert!(Money::ZERO < amount && amount <= Money::from_yuan(5000), "{amount}");
+        assert_eq!(amount.fen() % 100, 0);
+    }
+}

@@ -142,6 +142,7 @@ cost-total = Total
 cost-subsidy-row = Subsidy { $scheme }, { $percent }%
 cost-range = With lowest and highest prices: { $low } to { $high }
 self-pay = The family pays
+remedy-clears = Clears, judged again after the change
 remedy-open = Details: { $title }
 cost-back = Back to the cost
 cost-hope = Count { $scheme } ({ $percent }%)

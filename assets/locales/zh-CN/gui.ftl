@@ -141,6 +141,7 @@ cost-total = 总价
 cost-subsidy-row = 补贴 { $scheme }，{ $percent }%
 cost-range = 按价格高低，总价在 { $low }～{ $high }
 self-pay = 自己付
+remedy-clears = 能解决（改后重算过）
 remedy-open = 看详情：{ $title }
 cost-back = 回到花费
 cost-hope = 算上 { $scheme }（{ $percent }%）

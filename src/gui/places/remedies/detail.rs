@@ -102,7 +102,7 @@ fn wishes(
 /// The difficulties it clears, each proven on the changed plan.
 fn clears(ui: &mut Ui, cx: &Context<'_>, outlook: &Outlook, option: &PricedRemedy) {
     let colors = tokens(ui);
-    section_title(ui, &cx.word("judged-again"));
+    section_title(ui, &cx.word("remedy-clears"));
     let language = cx.locale.language();
     let (_, best) = mark_and_number(cx, outlook, option);
     for key in &option.remedy.clears {
